@@ -1,0 +1,1 @@
+"""The vocabulary of the project: frames, countries, groups, periods, selection, words."""
