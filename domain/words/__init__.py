@@ -1,0 +1,114 @@
+"""How is this said in the reader's language? Wording, names, numbers, dates and plurals.
+
+Wording comes from the gettext catalogue of the language (`data/locales/<language>`), forms of
+numbers and dates from Babel. Which figures are said, and where they appear, is decided elsewhere.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
+
+from domain.words.catalogue import LANGUAGES, Catalogue, catalogue
+from domain.words.names import DATES, FOOTNOTES, LABELS, QUALIFIED, TERRITORIES, territory
+
+__all__ = ["LANGUAGES", "Words"]
+
+_THIN = "\N{NARROW NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of one language; values put into a sentence are text, already formed."""
+
+    language: str = "en"
+
+    @property
+    def _own(self) -> Catalogue:
+        return catalogue(self.language)
+
+    def text(self, msgid: str, **values: str) -> str:
+        """The wording of an English message, its {placeholders} filled."""
+        return self._own.texts.gettext(msgid).format(**values)
+
+    def plural(self, one: str, many: str, n: int, **values: str) -> str:
+        """The wording that fits the number; {n} is the number itself, as the language writes it."""
+        return self._own.texts.ngettext(one, many, n).format(n=self.number(n), **values)
+
+    def label(self, code: str) -> str:
+        """The name of a code of ours: a basis, a kind of speaker, `not_itemised`, …"""
+        return self.text(LABELS[code]) if code in LABELS else code
+
+    def group(self, code: str, *, inline: bool = False) -> str:
+        """The name of a demographic group, to stand by itself or within a sentence."""
+        name = self.label(code)
+        return name[:1].lower() + name[1:] if inline else name
+
+    def country(self, code: str) -> str:
+        """The name of a country (ISO alpha-3), a scope (`WLD`, `M49:143`) or several joined."""
+        return self.join(self._place(one) for one in code.split(";"))
+
+    def origin(self, code: str) -> str:
+        """The name of the country or countries that people left; '' and not_stated alike."""
+        return self.country(code) if code not in ("", "not_stated") else self.label("not_stated")
+
+    def footnotes(self, codes: Iterable[str]) -> tuple[str, ...]:
+        """The notes that these names call for by their mark."""
+        named = {one for code in codes for one in code.split(";")}
+        return tuple(self.text(FOOTNOTES[code]) for code in FOOTNOTES if code in named)
+
+    def operation(self, *, name: str, name_ru: str = "", name_uz: str = "") -> str:
+        """The operation's own name in this language, where it has one, else its common name."""
+        return {"ru": name_ru, "uz": name_uz}.get(self.language, "") or name
+
+    def number(self, value: float, *, digits: int = 0) -> str:
+        """A number with the thousands and decimals of the language, on one line."""
+        pattern = "#,##0" + ("." + "0" * digits if digits else "")
+        return _unbroken(format_decimal(value, format=pattern, locale=self._own.locale))
+
+    def percent(self, share: float, *, digits: int = 0) -> str:
+        """A share (0 to 1) as a percentage."""
+        pattern = self._own.locale.percent_formats[None].pattern
+        decimals = "." + "0" * digits if digits else ""
+        shaped = pattern.replace("#,##0", f"#,##0{decimals}")
+        return _unbroken(format_percent(share, format=shaped, locale=self._own.locale))
+
+    def date(self, day: date, precision: str = "day", *, short: bool = False) -> str:
+        """A date as far as it is known: to the day, the month or the year."""
+        pattern = DATES["short " + precision if short else precision]
+        return str(format_date(day, format=self.text(pattern), locale=self._own.locale))
+
+    def months(self, *, short: bool = False) -> tuple[str, ...]:
+        """The twelve months as they stand by themselves, for the axis of a chart."""
+        width = "abbreviated" if short else "wide"
+        return tuple(self._own.locale.months["stand-alone"][width][n] for n in range(1, 13))
+
+    def qualified(self, count: int, qualifier: str) -> str:
+        """A count with its qualifier: 717, about 717, at least 717, at most 717."""
+        return self.text(QUALIFIED[qualifier], count=self.number(count))
+
+    def range(self, low: int, high: int) -> str:
+        """The range of published figures, or the one figure."""
+        ends = dict.fromkeys((self.number(low), self.number(high)))
+        return "\N{EN DASH}".join(ends)
+
+    def join(self, items: Iterable[str]) -> str:
+        """Several names as one phrase: a, b and c."""
+        return format_list(list(items), locale=self._own.locale)
+
+    @property
+    def separators(self) -> str:
+        """The decimal and the thousands separator, in the form that plotly takes."""
+        return self.number(0.5, digits=1)[1] + self.number(1000)[1]
+
+    def _place(self, code: str) -> str:
+        if code in TERRITORIES:
+            return self.text(TERRITORIES[code])
+        return territory(code, self._own.locale)
+
+
+def _unbroken(number: str) -> str:
+    return number.replace("\N{NO-BREAK SPACE}", _THIN)

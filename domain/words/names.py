@@ -1,0 +1,98 @@
+"""What are codes called? The English names that the catalogues translate.
+
+Countries not named here are called as Babel (CLDR) calls them; those named here call themselves
+otherwise, in one of our languages at least, or are no country at all.
+"""
+
+from babel import Locale
+from babel.core import get_global
+
+_ALPHA_2 = {**{code: new[0] for code, new in get_global("territory_aliases").items()}, "XKX": "XK"}
+
+
+def _(msgid: str) -> str:
+    """Mark a message for the catalogues; it is looked up where it is said."""
+    return msgid
+
+
+TERRITORIES = {
+    "BIH": _("Bosnia and Herzegovina"),
+    "KGZ": _("Kyrgyzstan"),
+    "TJK": _("Tajikistan"),
+    "TKM": _("Turkmenistan"),
+    "UZB": _("Uzbekistan"),
+    "KAZ": _("Kazakhstan"),
+    "GBR": _("United Kingdom"),
+    "USA": _("United States"),
+    "TTO": _("Trinidad and Tobago"),
+    "XKX": _("Kosovo*"),
+    "WLD": _("All nationalities"),
+    "M49:143": _("Central Asia"),
+}
+FOOTNOTES = {
+    "XKX": _(
+        "* References to Kosovo shall be understood to be in the context of United Nations"
+        " Security Council resolution 1244 (1999)."
+    ),
+}
+LABELS = {
+    "total": _("All people"),
+    "adults": _("Adults"),
+    "children": _("Children"),
+    "men": _("Men"),
+    "women": _("Women"),
+    "boys": _("Boys"),
+    "girls": _("Girls"),
+    "adults_not_by_sex": _("Adults, sex not reported"),
+    "children_not_by_sex": _("Children, sex not reported"),
+    "not_broken_down": _("Not broken down"),
+    "orphans": _("Orphans"),
+    "unaccompanied_children": _("Unaccompanied children"),
+    "not_itemised": _("Not itemised by operation"),
+    "not_stated": _("Country left not stated"),
+    "year_not_reported": _("Year not reported"),
+    "operation": _("Operation"),
+    "year": _("Year"),
+    "whole": _("All years together"),
+    "remainder": _("Remainder"),
+    "running_total": _("Running total"),
+    "stock": _("People in camps"),
+    "exact": _("exact"),
+    "about": _("about"),
+    "at_most": _("at most"),
+    "at_least": _("at least"),
+    "only": _("one voice only"),
+    "agreed": _("several voices agree"),
+    "ranked": _("figures differ, the best-placed voice is taken"),
+    "ruled": _("decided by a person"),
+    "sum": _("sum of the parts"),
+    "receiving_government": _("Receiving government"),
+    "handing_over_authority": _("Authority handing over"),
+    "un_igo": _("UN or intergovernmental body"),
+    "other_government": _("Other government"),
+    "ngo": _("Non-governmental organisation"),
+    "research": _("Researcher"),
+    "wire": _("News agency"),
+    "press": _("Press"),
+    "aggregator": _("Aggregator"),
+}
+QUALIFIED = {
+    "exact": _("{count}"),
+    "about": _("about {count}"),
+    "at_most": _("at most {count}"),
+    "at_least": _("at least {count}"),
+}
+DATES = {
+    "day": _("d MMMM y"),
+    "month": _("LLLL y"),
+    "year": _("y"),
+    "short day": _("d MMM y"),
+    "short month": _("LLL y"),
+    "short year": _("y"),
+}
+
+
+def territory(code: str, locale: Locale) -> str:
+    """Babel's name of a country, the Uzbek letters written with their own sign."""
+    name = str(locale.territories.get(_ALPHA_2.get(code, code), code))
+    return name.replace("\N{LEFT SINGLE QUOTATION MARK}", "\N{MODIFIER LETTER TURNED COMMA}")
