@@ -1,0 +1,1 @@
+"""Arithmetic on settled frames: frame in, frame out; no files, no pictures."""
