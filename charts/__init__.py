@@ -1,0 +1,1 @@
+"""Frames in, plotly figures out: nothing is fetched, counted or worded here."""
