@@ -63,7 +63,7 @@ chromium:
 	root=; [ "$$(id -u)" = 0 ] || root='sudo -n'; \
 	if command -v apt-get >/dev/null && $$root true 2>/dev/null; then \
 		echo "Installing Chromium for the browser tests ..."; \
-		$$root apt-get update -qq && $$root apt-get install -y -qq --no-install-recommends chromium >/dev/null; \
+		$$root apt-get update -qq && $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; \
 	else \
 		echo "The browser tests need Chromium. Install it with: sudo apt-get install -y chromium" >&2; exit 1; \
 	fi
