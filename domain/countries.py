@@ -15,7 +15,7 @@ _DASHES = re.compile("[‐‑‒–—−]")
 
 def fold(text: str) -> str:
     """The label as it is compared: case, apostrophes, dashes and spaces levelled."""
-    level = _APOSTROPHES.sub("ʻ", unicodedata.normalize("NFKC", text).casefold())
+    level = _APOSTROPHES.sub("ʻ", unicodedata.normalize("NFC", text).casefold())
     return " ".join(_DASHES.sub("-", level).split())
 
 
