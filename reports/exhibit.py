@@ -1,0 +1,65 @@
+"""What is an exhibit? A title, a sentence, a figure, a table, its sources and its data.
+
+Pages, decks and workbooks show the same exhibit, so that screen and paper cannot disagree.
+What an exhibit of a page says is decided in the module of that page.
+"""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from charts.theme import Figure
+
+_DANGEROUS = r"^([=+\-@\t\r])"  # a spreadsheet would run a cell that starts so
+
+
+@dataclass(frozen=True)
+class Tile:
+    """One large number: its label, the number in words, and what has to stand under it."""
+
+    label: str
+    value: str
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Source:
+    """One document: who printed it, when (worded), and its address, '' where it is withheld."""
+
+    publisher: str
+    published: str
+    url: str
+    note: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Exhibit:
+    """`sentence` is caption and alternative text; `table` is worded, `data` holds codes.
+
+    An empty selection gives an exhibit without figure whose sentence says so.
+    """
+
+    key: str
+    title: str
+    sentence: str
+    figure: Figure | None
+    table: pd.DataFrame
+    notes: tuple[str, ...]
+    sources: tuple[Source, ...]
+    data: pd.DataFrame
+    stem: str
+    tiles: tuple[Tile, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether there was nothing to show."""
+        return self.data.empty
+
+    def csv(self) -> bytes:
+        """The data as a file that spreadsheets open well: UTF-8 with its mark, cells defused."""
+        texts = self.data.columns[[not pd.api.types.is_numeric_dtype(t) for t in self.data.dtypes]]
+        safe = {
+            name: self.data[name].astype("str").str.replace(_DANGEROUS, r"'\1", regex=True)
+            for name in texts
+        }
+        return self.data.assign(**safe).to_csv(index=False).encode("utf-8-sig")
