@@ -1,0 +1,168 @@
+"""Is everything that a reader sees said in every language, in well-formed numbers and dates?"""
+
+import string
+from collections.abc import Iterator
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract
+from babel.messages.pofile import read_po
+
+from domain.words import LANGUAGES, Words
+from domain.words.catalogue import path_of
+from domain.words.names import TERRITORIES
+from tests.tree import ROOT
+
+SPEAKING = ("domain", "reports", "ui", "pages")
+MARKS = {"text": None, "plural": (1, 2), "_": None}
+OTHERS = [language for language in LANGUAGES if language != "en"]
+DAY = date(2024, 11, 27)
+
+
+def speaking_files() -> Iterator[Path]:
+    for folder in SPEAKING:
+        yield from sorted((ROOT / folder).rglob("*.py"))
+    yield ROOT / "dashboard.py"
+
+
+def messages() -> set[str | tuple[str, ...]]:
+    """Every message of the code: a text, or both forms of a plural."""
+    return {
+        message if isinstance(message, str) else tuple(message)
+        for path in speaking_files()
+        for _, message, *_ in extract("python", BytesIO(path.read_bytes()), keywords=MARKS)
+        if message
+    }
+
+
+def catalogue_of(language: str) -> Catalog:
+    with path_of(language).open("rb") as file:
+        return read_po(file)
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def forms(catalogue: Catalog, message: str | tuple[str, ...]) -> tuple[str, ...]:
+    found = catalogue.get(message if isinstance(message, str) else message[0])
+    said = found.string if found and not found.fuzzy else ""
+    return (said,) if isinstance(said, str) else tuple(said)
+
+
+def test_the_three_languages_are_there() -> None:
+    assert LANGUAGES == ("en", "ru", "uz")
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_message_is_translated(language: str) -> None:
+    catalogue, wanted = catalogue_of(language), messages()
+    assert len(wanted) > 100
+    missing = {each for each in wanted if not all(forms(catalogue, each))}
+    assert missing == set()
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_no_translation_outlives_its_message(language: str) -> None:
+    catalogue, wanted = catalogue_of(language), messages()
+    kept = {
+        each.id if isinstance(each.id, str) else tuple(each.id) for each in catalogue if each.id
+    }
+    assert kept - wanted == set()
+    assert not catalogue.obsolete
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_plurals_have_as_many_forms_as_the_language(language: str) -> None:
+    catalogue = catalogue_of(language)
+    plurals = [each for each in messages() if not isinstance(each, str)]
+    wrong = [each for each in plurals if len(forms(catalogue, each)) != catalogue.num_plurals]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_translations_keep_the_placeholders(language: str) -> None:
+    catalogue = catalogue_of(language)
+    for each in messages():
+        wanted = placeholders("".join(each))
+        assert [placeholders(form) for form in forms(catalogue, each)] == [wanted] * len(
+            forms(catalogue, each)
+        )
+
+
+def test_uzbek_is_written_with_its_own_signs() -> None:
+    said = "".join("".join(forms(catalogue_of("uz"), each)) for each in messages())
+    names = "".join(Words("uz").country(code) for code in (*TERRITORIES, "AFG", "USA", "CIV"))
+    assert not set("'`‘’") & set(said.replace("'yil'", "") + names)
+    assert not any("а" <= letter <= "я" for letter in said.lower())
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "share", "day", "month", "at_least"),
+    [
+        ("en", "12,345.6", "12.5%", "27 November 2024", "November 2024", "at least 717"),
+        (
+            "ru",
+            "12\u202f345,6",
+            "12,5\u202f%",
+            "27 ноября 2024 г.",
+            "ноябрь 2024 г.",
+            "не менее 717",
+        ),
+        ("uz", "12\u202f345,6", "12,5%", "2024-yil 27-noyabr", "2024-yil noyabr", "kamida 717"),
+    ],
+)
+def test_numbers_and_dates_have_the_forms_of_the_language(
+    language: str, number: str, share: str, day: str, month: str, at_least: str
+) -> None:
+    words = Words(language)
+    assert words.number(12345.6, digits=1) == number
+    assert words.percent(0.125, digits=1) == share
+    assert words.date(DAY) == day
+    assert words.date(DAY, "month") == month
+    assert words.date(DAY, "year") == "2024"
+    assert words.qualified(717, "at_least") == at_least
+
+
+@pytest.mark.parametrize(("n", "form"), [(1, "one"), (2, "many"), (21, "many"), (1200, "many")])
+def test_english_needs_no_entry_for_its_plurals(n: int, form: str) -> None:
+    assert Words("en").plural("one", "many", n) == form
+
+
+def test_a_range_of_one_figure_is_that_figure() -> None:
+    assert Words("en").range(483, 1531) == "483–1,531"
+    assert Words("en").range(93, 93) == "93"
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("en", ["Kyrgyzstan", "Kosovo*", "Central Asia", "France", "Kazakhstan and Syria"]),
+        ("ru", ["Кыргызстан", "Косово*", "Центральная Азия", "Франция", "Казахстан и Сирия"]),
+        ("uz", ["Qirgʻiziston", "Kosovo*", "Markaziy Osiyo", "Fransiya", "Qozogʻiston va Suriya"]),
+    ],
+)
+def test_countries_are_called_as_they_call_themselves(language: str, names: list[str]) -> None:
+    codes = ["KGZ", "XKX", "M49:143", "FRA", "KAZ;SYR"]
+    assert [Words(language).country(code) for code in codes] == names
+
+
+def test_kosovo_brings_its_footnote_and_nobody_else_does() -> None:
+    assert [note[0] for note in Words("ru").footnotes(["KAZ;XKX", "XKX"])] == ["*"]
+    assert Words("ru").footnotes(["KAZ", "UZB"]) == ()
+
+
+def test_groups_can_stand_within_a_sentence() -> None:
+    assert Words("uz").group("women") == "Ayollar"
+    assert Words("uz").group("women", inline=True) == "ayollar"
+
+
+def test_separators_are_what_the_numbers_use() -> None:
+    assert {one: Words(one).separators for one in LANGUAGES} == {
+        "en": ".,",
+        "ru": ",\u202f",
+        "uz": ",\u202f",
+    }
