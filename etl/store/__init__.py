@@ -1,0 +1,9 @@
+"""Where do published editions live, and how is one read, added or taken back?
+
+What goes into an edition is decided by the pipeline.
+"""
+
+from etl.store.edition import Edition, fingerprint
+from etl.store.store import Remark, Store
+
+__all__ = ["Edition", "Remark", "Store", "fingerprint"]

@@ -1,0 +1,177 @@
+"""Which editions are there, and how does one more join them without losing another?
+
+The list of editions is a Delta table; a row in it names the versions of the others. Frames are
+written first, the row last: until it stands, nobody sees them. Nothing is ever taken away.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import chain, count
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+
+from domain.errors import SomeoneElsePublished, UnknownEdition, UsageError
+from etl.store import tables
+from etl.store.edition import Edition, fingerprint
+
+LISTED = ("edition", "published_at", "by", "reason", "sha256", "rules", "parent")
+_TEXTS = (*LISTED, "content", "versions")
+LEDGER = pa.schema([pa.field("number", pa.int64()), *(pa.field(t, pa.string()) for t in _TEXTS)])
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Who publishes, why, and from which file."""
+
+    by: str
+    reason: str
+    sha256: str = ""
+
+    def __post_init__(self) -> None:
+        """An audit trail with blanks in it is none."""
+        for name, value in (("by", self.by), ("reason", self.reason)):
+            if not value.strip():
+                raise UsageError(f"Publishing needs a {name}: say it in words, it is kept.")
+
+
+class Store:
+    """The editions at one place: a folder, or the address of a bucket."""
+
+    def __init__(self, place: str | Path) -> None:
+        """Nothing is read or written yet."""
+        address = str(place)
+        local = "://" not in address
+        self.place = str(Path(address).expanduser().resolve()) if local else address.rstrip("/")
+
+    def editions(self) -> pd.DataFrame:
+        """Columns edition, published_at, by, reason, sha256, rules, parent; the newest last."""
+        return self._ledger()[0].loc[:, list(LISTED)]
+
+    def is_empty(self) -> bool:
+        """Whether nothing was ever published here."""
+        return self._ledger()[0].empty
+
+    def read(self, edition: str | None = None) -> Edition:
+        """The edition of that id, or the newest."""
+        ledger, version = self._ledger()
+        row = ledger.tail(1) if edition is None else ledger[ledger["edition"].eq(edition)]
+        if row.empty:
+            raise UnknownEdition(_unknown(edition, list(ledger["edition"])))
+        found = row.iloc[0]
+        return Edition(
+            **{name: str(found[name]) for name in LISTED},
+            place=self.place,
+            ledger=version,
+            versions=json.loads(found["versions"]),
+        )
+
+    def write(
+        self,
+        frames: Mapping[str, pd.DataFrame],
+        *,
+        remark: Remark,
+        rules: str,
+        parent: Edition | None,
+        day: str = "",
+    ) -> Edition:
+        """Publishes the frames as the edition after `parent`; seeds the store where that is None.
+
+        Raises `SomeoneElsePublished` if another came first: then nothing here is visible, and
+        the other's edition stands.
+        """
+        base = parent.ledger if parent else self._start()
+        self._unmoved(base)
+        with tables.reaching(self.place):
+            versions = {one: tables.write(self.place, one, frame) for one, frame in frames.items()}
+        row = {
+            "rules": rules,
+            "parent": parent.edition if parent else "",
+            "content": fingerprint(frames),
+            "versions": json.dumps(versions, sort_keys=True),
+        }
+        return self.read(self._name(row, remark=remark, base=base, day=day or _today()))
+
+    def rollback(self, edition: str, *, remark: Remark) -> Edition:
+        """Publishes an earlier edition anew, with its own rules and figures."""
+        ledger, base = self._ledger()
+        if edition not in set(ledger["edition"]):
+            raise UnknownEdition(_unknown(edition, list(ledger["edition"])))
+        newest = str(ledger["edition"].iloc[-1])
+        if edition == newest:
+            raise UsageError(f"{edition} is the newest edition: there is nothing to take back.")
+        old = ledger[ledger["edition"].eq(edition)].iloc[0]
+        row = {name: str(old[name]) for name in ("rules", "content", "versions")}
+        row["parent"] = newest
+        kept = Remark(by=remark.by, reason=remark.reason, sha256=str(old["sha256"]))
+        return self.read(self._name(row, remark=kept, base=base, day=_today()))
+
+    def _ledger(self) -> tuple[pd.DataFrame, int]:
+        """The list of editions, the newest last, and its version; -1 where there is no list."""
+        from deltalake import DeltaTable
+
+        address = f"{self.place}/editions"
+        with tables.reaching(self.place):
+            if not DeltaTable.is_deltatable(address):
+                return LEDGER.empty_table().to_pandas().astype(dict.fromkeys(_TEXTS, "str")), -1
+            table = DeltaTable(address)
+            frame = table.to_pyarrow_table().to_pandas()
+            return frame.sort_values("number", ignore_index=True), table.version()
+
+    def _start(self) -> int:
+        """The state of a list that holds nothing yet."""
+        with tables.reaching(self.place):
+            if "://" not in self.place:
+                Path(self.place).mkdir(parents=True, exist_ok=True)
+            tables.opened(self.place, "editions", LEDGER)
+        return 0
+
+    def _unmoved(self, base: int) -> None:
+        """Refuses early what would be refused in the end."""
+        ledger, version = self._ledger()
+        if version != base:
+            raise SomeoneElsePublished(_overtaken(ledger))
+
+    def _name(self, row: Mapping[str, str], *, remark: Remark, base: int, day: str) -> str:
+        """Adds the row that makes an edition visible: the one moment of publishing."""
+        ledger, _ = self._ledger()
+        name = _free(f"{day}-{row['content'][:4]}", set(ledger["edition"]))
+        said = {"edition": name, "by": remark.by, "reason": remark.reason, "sha256": remark.sha256}
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        whole = {"number": len(ledger) + 1, "published_at": now, **said, **row}
+        with tables.reaching(self.place):
+            table = tables.opened(self.place, "editions", LEDGER)
+            if table.version() != base:
+                raise SomeoneElsePublished(_overtaken(self._ledger()[0]))
+            try:
+                tables.add(table, pa.Table.from_pylist([whole], schema=LEDGER), remark=said)
+            except tables.Overtaken as why:
+                raise SomeoneElsePublished(_overtaken(self._ledger()[0])) from why
+        return name
+
+
+def _today() -> str:
+    return datetime.now(UTC).date().isoformat()
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """The name, or the first of name-2, name-3, … that nobody has."""
+    names = chain([name], (f"{name}-{number}" for number in count(2)))
+    return next(one for one in names if one not in taken)
+
+
+def _unknown(edition: str | None, known: list[str]) -> str:
+    if not known:
+        return "Nothing was published in this store yet."
+    return f"There is no edition {edition!r}. There are: {', '.join(known[::-1][:12])}."
+
+
+def _overtaken(ledger: pd.DataFrame) -> str:
+    newest = ledger.iloc[-1]
+    return (
+        f"{newest['by']} published {newest['edition']} before you ({newest['reason']}). "
+        "Your file is untouched: check it again, against that edition, and publish it then."
+    )
