@@ -17,6 +17,7 @@ help: ## show these lines
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
 
 setup: $(RUNTIME) ## the environment alone: what the dashboard needs
+	@echo "The environment is ready."
 
 run: $(RUNTIME) ## the dashboard on this machine (make run PORT=8600 for another port)
 	@exec $(PYTHON) -m streamlit run serve.py $(if $(PORT),--server.port $(PORT))
