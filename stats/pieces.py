@@ -1,0 +1,56 @@
+"""Which operations and remainders make up a selection, and which stand beside it?
+
+The pieces of a whole never overlap and add up to it. Summing a table over other columns is
+`stats.table`; the shares and running sums made of them have modules of their own.
+"""
+
+from collections.abc import Collection
+from typing import TypedDict, Unpack
+
+import pandas as pd
+
+from domain.frames import NOT_ITEMISED, NOT_STATED
+from stats.table import tabulate, united, weakest
+
+YEAR_NOT_REPORTED = "year_not_reported"
+BY = ("country", "origin", "operation", "year")
+
+
+class Only(TypedDict, total=False):
+    """What a reader narrows figures to; None or missing means all."""
+
+    countries: Collection[str] | None
+    years: Collection[int] | None
+    origins: Collection[str] | None
+    groups: Collection[str] | None
+
+
+def pieces(
+    totals: pd.DataFrame, counts: pd.DataFrame, *, by_group: bool = False, **only: Unpack[Only]
+) -> pd.DataFrame:
+    """Country, origin, operation, year (and group) with the figure, `itemised` and `beside`.
+
+    `beside` names why a row cannot be added to the selection, '' where it can: its year
+    (`year_not_reported`) or the country left (`not_stated`) is unknown and was asked for.
+    """
+    by = (*BY, "group") if by_group else BY
+    rows = tabulate(totals, counts, by=by, **only)
+    beside = pd.Series("", index=rows.index, dtype="str")
+    if only.get("origins") is not None:
+        beside = beside.mask(rows["origin"] == NOT_STATED, NOT_STATED)
+    if only.get("years") is not None:
+        beside = beside.mask(rows["year"].isna(), YEAR_NOT_REPORTED)
+    return rows.assign(itemised=rows["operation"] != NOT_ITEMISED, beside=beside)
+
+
+def summed(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    """The rows summed by these columns, in the order of first appearance."""
+    grouped = rows.groupby(by, sort=False, observed=True, dropna=False)
+    return grouped.agg(
+        count=("count", "sum"),
+        low=("low", "sum"),
+        high=("high", "sum"),
+        qualifier=("qualifier", weakest),
+        basis=("basis", lambda own: own.iloc[0] if len(own) == 1 else "sum"),
+        claims=("claims", united),
+    ).reset_index()
