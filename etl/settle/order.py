@@ -1,0 +1,69 @@
+"""In which order do claims compete? Rule 1's order of choice, and what a sum inherits from its parts.
+
+Nothing here knows what is counted: an operation, a year and a running total use the same order.
+"""
+
+import numpy as np
+import pandas as pd
+
+from domain.frames import QUALIFIERS
+
+SPEAKER_KINDS = (
+    "receiving_government",
+    "handing_over_authority",
+    "un_igo",
+    "other_government",
+    "ngo",
+    "research",
+    "wire",
+    "press",
+    "aggregator",
+)
+# NGOs and researchers share a rank; whoever is none of these comes last.
+RANK_OF_KIND = {kind: rank for rank, kind in enumerate(SPEAKER_KINDS)} | {"research": 4}
+OFFICIAL_RANKS = 3  # receiving government, handing-over authority, UN and intergovernmental bodies
+UNKNOWN_DISTANCE = 10**9
+
+EXACT, ABOUT, AT_MOST, AT_LEAST = range(len(QUALIFIERS))
+
+
+def rank(kinds: pd.Series) -> np.ndarray:
+    """The rank of each speaker's kind, 0 the first to be believed."""
+    return kinds.astype("str").map(RANK_OF_KIND).fillna(len(SPEAKER_KINDS)).to_numpy("int64")
+
+
+def strength(qualifiers: pd.Series) -> np.ndarray:
+    """The place of each qualifier from strong (0, exact) to weak (3, at least)."""
+    places = {name: place for place, name in enumerate(QUALIFIERS)}
+    return qualifiers.astype("str").map(places).to_numpy("int64")
+
+
+def weakest(places: np.ndarray) -> np.ndarray:
+    """Row by row the qualifier that a sum inherits; `places` is rows × parts, -1 where no part is."""
+    worst = places.max(axis=1, initial=EXACT)
+    both = (places == AT_LEAST).any(axis=1) & (places == AT_MOST).any(axis=1)
+    return np.where(both, ABOUT, worst)
+
+
+def distance(published: pd.Series, reference: pd.Series) -> np.ndarray:
+    """Days between the document's last possible day and the period's day; unknown comes last."""
+    days = (published.reset_index(drop=True) - reference.reset_index(drop=True)).dt.days
+    return days.abs().fillna(UNKNOWN_DISTANCE).to_numpy("int64")
+
+
+def with_voices(rivals: pd.DataFrame, *, figure: str | list[str]) -> pd.DataFrame:
+    """The rivals with `voices`: how many speakers give the same figure of the same unit."""
+    keys = ["unit", *([figure] if isinstance(figure, str) else figure)]
+    heard = rivals.drop_duplicates([*keys, "speaker"]).groupby(keys, sort=False).size()
+    return rivals.join(heard.rename("voices"), on=keys)
+
+
+def in_order(candidates: pd.DataFrame) -> pd.DataFrame:
+    """Candidates for totals, the best of each unit first.
+
+    Columns used: unit, ruled, weak, rank, is_sum, distance, voices, count, claim.
+    """
+    keys = ["unit", "ruled", "weak", "rank", "is_sum", "distance", "voices", "count", "claim"]
+    up = [True, False, True, True, True, True, False, False, True]
+    ranked = candidates.assign(weak=(candidates["qualifier"] != EXACT))
+    return ranked.sort_values(keys, ascending=up, kind="stable", ignore_index=True)

@@ -1,0 +1,104 @@
+"""Which breakdown stands for each unit? Rule 2: parts from one document at a time.
+
+Gives the leaves and the places of the claims behind them; their ranges are settled in `leaves`.
+"""
+
+import numpy as np
+import pandas as pd
+
+from etl.settle.evidence import PARTS, figures, sides, summed, taken, wide
+from etl.settle.order import EXACT, distance, with_voices
+
+ADULTS = ("men", "women", "adults_not_by_sex")
+CHILDREN = ("boys", "girls", "children_not_by_sex")
+LEAVES = (*ADULTS, *CHILDREN)
+# Each leaf not by sex, with the group that names it and the two leaves that may refine it.
+REFINED = {
+    "adults_not_by_sex": ("adults", "men", "women"),
+    "children_not_by_sex": ("children", "boys", "girls"),
+}
+
+
+def leaves_of(table: pd.DataFrame, counts: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:
+    """The leaves of each row of a wide table, and whether its parts fit into their nodes."""
+    leaves = counts[["men", "women", "boys", "girls"]].copy()
+    fits = pd.Series(True, index=table.index)
+    for leaf, (node, one, other) in REFINED.items():
+        rest = counts[node] - counts[one] - counts[other]
+        leaves[leaf] = np.where(table[node] >= 0, rest, 0)
+        fits &= (table[node] < 0) | (rest >= 0)
+    return leaves[list(LEAVES)], fits
+
+
+def sets_of_parts(claims: pd.DataFrame, reference: pd.Series, *, ruled: set[str]) -> pd.DataFrame:
+    """Every document's set of parts on every unit, with the places of its claims.
+
+    Columns: unit, source, speaker, rank, qualifier, distance, detail, voices, ruled, named, fits,
+    own (the document's own total: stated, or a sum of both sides; -1 without one), the places of
+    PARTS and the LEAVES as `leaf_…`.
+    """
+    table = wide(claims, ["unit", "account", "source"])
+    table = table[(table[list(PARTS)] >= 0).any(axis=1)].reset_index(drop=True)
+    counts = figures(claims, table)
+    leaves, fits = leaves_of(table, counts)
+    lowest = table[list(PARTS)].max(axis=1)  # the order puts the lowest rank last within a strength
+    used, adult, children = sides(table)
+    own = np.where(adult & children, summed(claims, used)["count"], -1)
+    rank = pd.concat(
+        [pd.Series(taken(claims, table[g], "rank", missing=-1)) for g in PARTS], axis=1
+    ).max(axis=1)
+    weak = pd.concat(
+        [pd.Series(taken(claims, table[g], "qualifier", missing=-1)) for g in PARTS], axis=1
+    ).max(axis=1)
+    published = pd.Series(claims["published"].to_numpy()[lowest.to_numpy()])
+    chosen = pd.concat(
+        [pd.Series(taken(claims, table[g], "ruled", missing=0)) for g in PARTS], axis=1
+    ).any(axis=1)
+    rows = table.assign(
+        speaker=taken(claims, lowest, "speaker", missing=-1),
+        rank=rank,
+        qualifier=weak,
+        distance=distance(published, table["unit"].map(reference)),
+        detail=(table[list(PARTS)] >= 0).sum(axis=1),
+        named=leaves.sum(axis=1),
+        fits=fits,
+        own=np.where(table["total"] >= 0, counts["total"], own),
+        claim=claims["claim"].to_numpy()[
+            table[list(PARTS)].where(table >= 0).min(axis=1).astype(int)
+        ],
+        ruled=chosen,
+    ).join(leaves.add_prefix("leaf_"))
+    return with_voices(rows, figure=[f"leaf_{leaf}" for leaf in LEAVES])
+
+
+def in_order(sets: pd.DataFrame, totals: pd.Series) -> pd.DataFrame:
+    """The sets that fit into their settled total, the best of each unit first."""
+    whole = sets["unit"].map(totals)
+    usable = sets.assign(short=sets["named"] != whole, weak=sets["qualifier"] != EXACT)
+    usable = usable[sets["fits"] & (sets["named"] <= whole)]
+    keys = ["unit", "ruled", "short", "weak", "rank", "voices", "detail", "distance", "claim"]
+    up = [True, False, True, True, True, False, False, True, True]
+    return usable.sort_values(keys, ascending=up, kind="stable", ignore_index=True)
+
+
+def refined(best: pd.DataFrame, sets: pd.DataFrame) -> pd.DataFrame:
+    """A whole leaf not by sex may be refined by another document that adds up to it."""
+    for leaf, (_, one, other) in REFINED.items():
+        both = sets[(sets[one] >= 0) & (sets[other] >= 0) & sets["fits"]]
+        whole = best[f"leaf_{leaf}"].where(best[f"leaf_{one}"] + best[f"leaf_{other}"] == 0, 0)
+        total = both[f"leaf_{one}"] + both[f"leaf_{other}"]
+        adds_up = both[(total == both["unit"].map(whole)) & (total > 0)]
+        keys = ["unit", "qualifier", "rank", "voices", "distance", "claim"]
+        found = adds_up.sort_values(keys, ascending=[True, True, True, False, True, True])
+        found = found.drop_duplicates("unit").set_index("unit")
+        columns = [one, other, f"leaf_{one}", f"leaf_{other}"]
+        best = best.copy()
+        best.loc[found.index, columns] = found[columns]
+        best.loc[found.index, f"leaf_{leaf}"] = 0
+    return best
+
+
+def breakdowns(sets: pd.DataFrame, totals: pd.Series) -> pd.DataFrame:
+    """The chosen breakdown of each unit, indexed by it; units without one are absent."""
+    best = in_order(sets, totals).drop_duplicates("unit").set_index("unit")
+    return refined(best, sets)

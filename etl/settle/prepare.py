@@ -1,0 +1,123 @@
+"""What can be settled before anyone names a date? Operations, and all that is said of years and wholes.
+
+Every as-of date is then settled from this by choosing what had begun or was said by then.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from domain.findings import Finding
+from etl.reference import Reference
+from etl.settle.evidence import entering
+from etl.settle.lonely import lonely_sets, lonely_totals
+from etl.settle.operations import Operations, settled_operations
+from etl.settle.order import EXACT
+from etl.settle.parts import LEAVES, sets_of_parts
+from etl.settle.rulings import Rulings, read_rulings
+from etl.settle.spans import day, running_claims, running_totals, year_claims
+from etl.settle.totals import FIGURE, settled_totals
+from etl.settle.values import Figure, Leaves, Operation, Said, WholeSet
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """All that no as-of date changes: by country its operations and what is said of it."""
+
+    operations: dict[str, list[Operation]]
+    said: dict[str, Said]
+    events: pd.DataFrame
+    findings: list[Finding]
+
+
+def _figures(table: pd.DataFrame) -> list[Figure]:
+    return [Figure(*row) for row in table[FIGURE].to_numpy().tolist()]
+
+
+def _operations(settled: Operations) -> dict[str, list[Operation]]:
+    """The settled repatriations of each country, in the order of their dates."""
+    leaves: dict[int, dict[str, Figure]] = defaultdict(dict)
+    rows = settled.leaves
+    for unit, group, figure in zip(rows["unit"], rows["group"], _figures(rows), strict=True):
+        leaves[unit][group] = figure
+    table = settled.totals.join(settled.events.set_index("unit"), how="inner")
+    table = table.sort_values(["start", "operation"])
+    found: dict[str, list[Operation]] = defaultdict(list)
+    keys = ["country", "operation", "origin", "start", "end"]
+    for unit, figure, row in zip(
+        table.index, _figures(table), table[keys].itertuples(index=False), strict=True
+    ):
+        one = Operation(
+            row.operation, row.origin, day(row.start), day(row.end), figure, leaves[unit]
+        )
+        found[str(row.country)].append(one)
+    return dict(found)
+
+
+def _sets(claims: pd.DataFrame, reference: pd.Series, ruled: set[str]) -> pd.DataFrame:
+    """Sets of parts with an own total that they do not exceed, the best first."""
+    sets = sets_of_parts(claims, reference, ruled=ruled)
+    kept = sets[sets["fits"] & (sets["own"] >= sets["named"]) & (sets["named"] > 0)]
+    kept = kept.assign(weak=kept["qualifier"] != EXACT)
+    keys = ["ruled", "weak", "rank", "voices", "detail", "distance", "claim"]
+    up = [False, True, True, False, False, True, True]
+    return kept.sort_values(keys, ascending=up, ignore_index=True)
+
+
+def _leaves(sets: pd.DataFrame) -> list[Leaves]:
+    table = sets[[f"leaf_{leaf}" for leaf in LEAVES]].to_numpy().tolist()
+    return [{leaf: n for leaf, n in zip(LEAVES, row, strict=True) if n} for row in table]
+
+
+def _years(claims: pd.DataFrame, rulings: Rulings) -> dict[str, Said]:
+    """What is said of each country's years."""
+    said: dict[str, Said] = defaultdict(Said)
+    if claims.empty:
+        return said
+    units = claims.drop_duplicates("unit").set_index("unit")[["country", "year", "end"]]
+    totals, rivals = settled_totals(claims, units["end"], ruled=rulings.chosen)
+    stated = totals.index.isin(rivals["unit"])
+    for unit, figure, is_stated in zip(totals.index, _figures(totals), stated, strict=True):
+        one = said[str(units.at[unit, "country"])]
+        (one.years if is_stated else one.parts_of_years)[int(units.at[unit, "year"])] = figure
+    sets = _sets(claims, units["end"], set(rulings.chosen))
+    for unit, own, leaves in zip(sets["unit"], sets["own"], _leaves(sets), strict=True):
+        one = said[str(units.at[unit, "country"])]
+        one.year_sets.setdefault((int(units.at[unit, "year"]), int(own)), leaves)
+    return said
+
+
+def _wholes(claims: pd.DataFrame, rulings: Rulings, said: dict[str, Said]) -> None:
+    """What is said of each country's wholes, added to what is said of its years."""
+    for country, totals in running_totals(claims, rulings.chosen).items():
+        said[country].running.extend(totals)
+    if claims.empty:
+        return
+    units = claims.drop_duplicates("unit").set_index("unit")[["country", "start", "end"]]
+    sets = _sets(claims, units["end"], set(rulings.chosen))
+    spans = units.loc[sets["unit"]]
+    for country, start, end, own, leaves in zip(
+        spans["country"].astype(str),
+        spans["start"],
+        spans["end"],
+        sets["own"],
+        _leaves(sets),
+        strict=True,
+    ):
+        said[country].whole_sets.append(WholeSet(day(start), end.date(), int(own), leaves))
+
+
+def prepared(claims: pd.DataFrame, reference: Reference) -> Prepared:
+    """Everything that settles once; `claims` as in the CLAIMS frame, rejected ones left out here."""
+    rulings = read_rulings(reference.rulings)
+    kept = claims[~claims["claim"].isin(list(rulings.rejected))]
+    inside = entering(kept, ruled=set(rulings.chosen))
+    of_operations = inside[inside["period_kind"] == "operation"].reset_index(drop=True)
+    of_operations = of_operations.assign(at=np.arange(len(of_operations)))
+    settled = settled_operations(of_operations, reference=reference, rulings=rulings)
+    said = _years(year_claims(inside, None), rulings)
+    _wholes(running_claims(inside, None), rulings, said)
+    found = lonely_totals(settled) + lonely_sets(settled)
+    return Prepared(_operations(settled), dict(said), settled.events, found)

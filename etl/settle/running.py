@@ -1,0 +1,185 @@
+"""Which figure is the whole of a country, and in which range? Rule 4, and rule 6 for a whole.
+
+Works on one country at a time, on plain numbers: a country has tens of running totals.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
+
+from domain.frames import QUALIFIERS
+from etl.settle.order import ABOUT, AT_LEAST, EXACT, OFFICIAL_RANKS, weakest
+
+LAST_DAY_OF_2019 = date(2019, 12, 31)
+
+
+@dataclass(frozen=True)
+class RunningTotal:
+    """One figure of one speaker in one document, as of its last possible day."""
+
+    start: date | None
+    end: date
+    count: int
+    qualifier: int
+    rank: int
+    speaker: int
+    claims: str
+    ruling: str = ""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Something settled inside a country: a year, or an operation with its first possible day."""
+
+    year: int | None
+    start: date | None
+    count: int
+    qualifier: int
+    claims: str
+
+
+@dataclass(frozen=True)
+class Inside:
+    """What is settled inside a country: its years, and the operations that they hold."""
+
+    years: list[Piece]
+    operations: list[Piece]
+
+    def after(self, day: date) -> list[Piece]:
+        """Later years as settled, and the operations of the same year after that day."""
+        later = [one for one in self.years if one.year is not None and one.year > day.year]
+        same = [one for one in self.operations if one.year == day.year]
+        return later + [one for one in same if one.start is not None and one.start > day]
+
+    def by(self, day: date) -> int:
+        """People settled by that day; of its own year the operations, or all where it ends it."""
+        undated = sum(one.count for one in self.years if one.year is None)
+        past = [one for one in self.years if one.year is not None and one.year < day.year]
+        if (day.month, day.day) == (12, 31):
+            same = [one for one in self.years if one.year == day.year]
+        else:
+            in_year = [one for one in self.operations if one.year == day.year]
+            same = [one for one in in_year if one.start is not None and one.start <= day]
+        return undated + sum(one.count for one in past + same)
+
+
+@dataclass(frozen=True)
+class Whole:
+    """The whole of a country: its figure and range, what it rests on and what was set aside."""
+
+    count: int
+    low: int
+    high: int
+    qualifier: str
+    basis: str
+    claims: str
+    start: date | None = None
+    end: date | None = None
+    ruling: str = ""
+    chosen: RunningTotal | None = None
+    in_range: tuple[RunningTotal, ...] = ()
+    narrower: tuple[RunningTotal, ...] = ()
+
+
+def from_the_start(start: date | None, first_operation: date | None) -> bool:
+    """Whether a running total starts with the series: by 2019 or the first operation, or unsaid."""
+    if start is None or start <= LAST_DAY_OF_2019:
+        return True
+    return first_operation is not None and start <= first_operation
+
+
+def newest(rivals: list[RunningTotal], qualifier: int) -> RunningTotal | None:
+    """The newest official one; where dates tie, the better rank, the larger figure, the id."""
+    official = [
+        one
+        for one in rivals
+        if one.qualifier == qualifier and (one.rank < OFFICIAL_RANKS or one.ruling)
+    ]
+    official.sort(key=lambda one: one.claims)
+    official.sort(key=lambda one: (bool(one.ruling), one.end, -one.rank, one.count), reverse=True)
+    return official[0] if official else None
+
+
+def settled_whole(rivals: list[RunningTotal], inside: Inside, floor: Whole) -> Whole:
+    """The whole of a country. `rivals` start with the series; `floor` is the sum of its years."""
+    narrower = tuple(one for one in rivals if one.count < inside.by(one.end))
+    fitting = [one for one in rivals if one not in narrower]
+    chosen = newest(fitting, EXACT) or newest(fitting, ABOUT)
+    whole = floor if chosen is None else _resting_on(chosen, fitting, inside)
+    lifting = newest(fitting, AT_LEAST)
+    if lifting is not None:
+        lifted = lifting.count + sum(one.count for one in inside.after(lifting.end))
+        if lifted > whole.count:
+            whole = _lifted(whole, lifting, inside)
+    if whole.count < floor.count:
+        whole = replace(floor, in_range=whole.in_range)
+    # "At least" says no more than it says: below what is settled it is no contradiction.
+    return replace(whole, narrower=tuple(one for one in narrower if one.qualifier != AT_LEAST))
+
+
+def _with_later(one: RunningTotal, inside: Inside) -> int:
+    return one.count + sum(piece.count for piece in inside.after(one.end))
+
+
+def _qualifier(one: RunningTotal, later: list[Piece]) -> str:
+    places = [one.qualifier, *(piece.qualifier for piece in later)]
+    return QUALIFIERS[int(weakest(np.array([places]))[0])]
+
+
+def _resting_on(chosen: RunningTotal, fitting: list[RunningTotal], inside: Inside) -> Whole:
+    later = inside.after(chosen.end)
+    heard = tuple(one for one in fitting if one.end >= chosen.end)
+    in_range = tuple(one for one in heard if one.qualifier == EXACT) or heard
+    stated = [_with_later(one, inside) for one in in_range]
+    same = [one for one in in_range if (one.count, one.end) == (chosen.count, chosen.end)]
+    agreeing = [chosen, *sorted((one for one in same if one != chosen), key=lambda one: one.rank)]
+    count = _with_later(chosen, inside)
+    return Whole(
+        count=count,
+        low=min([count, *stated]),
+        high=max([count, *stated]),
+        qualifier=_qualifier(chosen, later),
+        basis=_basis(chosen, later, stated, len({one.speaker for one in agreeing})),
+        claims=_claims(agreeing, later),
+        start=chosen.start,
+        end=chosen.end,
+        ruling=chosen.ruling,
+        chosen=chosen,
+        in_range=in_range,
+    )
+
+
+def _claims(totals: list[RunningTotal], later: list[Piece]) -> str:
+    texts = [one.claims for one in totals] + [one.claims for one in later]
+    return " ".join(dict.fromkeys(" ".join(texts).split()))
+
+
+def _basis(chosen: RunningTotal, later: list[Piece], stated: list[int], voices: int) -> str:
+    if chosen.ruling:
+        return "ruled"
+    if later:
+        return "sum"
+    if len(set(stated)) > 1:
+        return "ranked"
+    return "agreed" if voices > 1 else "only"
+
+
+def _lifted(whole: Whole, lifting: RunningTotal, inside: Inside) -> Whole:
+    """An `at least` can only raise the result; the range of exact figures stays as it was."""
+    later = inside.after(lifting.end)
+    count = _with_later(lifting, inside)
+    low, high = (whole.low, whole.high) if whole.chosen else (count, count)
+    return replace(
+        whole,
+        count=count,
+        low=min(count, low),
+        high=max(count, high),
+        qualifier="at_least",
+        basis="sum" if later else ("ranked" if whole.in_range else "only"),
+        claims=_claims([lifting], later),
+        start=lifting.start,
+        end=lifting.end,
+        ruling=lifting.ruling,
+        chosen=lifting,
+    )

@@ -1,0 +1,110 @@
+"""What is handed from room to room while one country settles? Plain values, no frames.
+
+How they settle is decided in `periods`.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+import numpy as np
+
+from domain.findings import Finding
+from domain.frames import QUALIFIERS
+from etl.settle.order import weakest
+from etl.settle.remainders import Leaves
+from etl.settle.running import RunningTotal, Whole
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A settled figure with its range, reason and claims."""
+
+    count: int
+    low: int
+    high: int
+    qualifier: str
+    basis: str
+    claims: str
+    ruling: str = ""
+
+
+@dataclass(frozen=True)
+class Operation:
+    """A settled operation of the country with its leaves."""
+
+    operation: str
+    origin: str
+    start: date | None
+    end: date | None
+    figure: Figure
+    leaves: dict[str, Figure]
+
+
+@dataclass(frozen=True)
+class WholeSet:
+    """One document's breakdown of a running total whose own total it states; best ones first."""
+
+    start: date | None
+    end: date
+    own: int
+    leaves: Leaves
+
+
+@dataclass(frozen=True)
+class Said:
+    """What is said of the country's years and wholes, and the sets that break them down."""
+
+    years: dict[int, Figure] = field(default_factory=dict)
+    parts_of_years: dict[int, Figure] = field(default_factory=dict)
+    running: list[RunningTotal] = field(default_factory=list)
+    year_sets: dict[tuple[int, int], Leaves] = field(default_factory=dict)
+    whole_sets: list[WholeSet] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Span:
+    """One row of the settled totals: an operation, a year, a whole or a remainder, and its leaves."""
+
+    kind: str
+    country: str
+    origin: str
+    operation: str
+    start: date | None
+    end: date | None
+    year: int | None
+    figure: Figure
+    leaves: dict[str, Figure]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The rows of one country, its whole and what was noticed on the way."""
+
+    spans: list[Span]
+    findings: list[Finding]
+    whole: Whole | None = None
+
+
+def summed(figures: Iterable[Figure]) -> Figure:
+    """A sum: counts and ranges added, the weakest qualifier, the first claim of each part."""
+    parts = list(figures)
+    places = np.array([[QUALIFIERS.index(one.qualifier) for one in parts] or [0]])
+    firsts = [one.claims.split(" ", 1)[0] for one in parts]
+    return Figure(
+        count=sum(one.count for one in parts),
+        low=sum(one.low for one in parts),
+        high=sum(one.high for one in parts),
+        qualifier=QUALIFIERS[int(weakest(places)[0])],
+        basis="sum",
+        claims=" ".join(dict.fromkeys(first for first in firsts if first)),
+    )
+
+
+def merged(parts: Iterable[dict[str, Figure]]) -> dict[str, Figure]:
+    """The leaves of a sum, leaf by leaf."""
+    gathered: dict[str, list[Figure]] = {}
+    for leaves in parts:
+        for leaf, figure in leaves.items():
+            gathered.setdefault(leaf, []).append(figure)
+    return {leaf: summed(figures) for leaf, figures in gathered.items()}
