@@ -1,4 +1,4 @@
-"""What do we stand behind? Claims settled into counts, each with its range, its basis and its claims.
+"""What do we stand behind? Claims settled into counts, each with its range, reason and claims.
 
 The rules are those of the Method page, in the order of the rooms: `evidence` (what may speak),
 `order` (how claims compete), `events`, `totals`, `parts` and `leaves` (operations), `spans`,
@@ -6,7 +6,6 @@ The rules are those of the Method page, in the order of the rooms: `evidence` (w
 the figures of any date.
 """
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,11 +14,10 @@ import pandas as pd
 from domain.findings import Finding
 from etl.reference import Reference
 from etl.settle.assembly import counts_frame, operations_frame, standings, totals_frame
-from etl.settle.country import settled_country
+from etl.settle.dates import dates_of, falling_wholes, outcomes_at
 from etl.settle.points import dated_points, with_standing
 from etl.settle.prepare import Prepared, prepared
 from etl.settle.rulings import read_rulings
-from etl.settle.values import Outcome, Said
 
 RULES_VERSION = "1"
 
@@ -48,7 +46,7 @@ class Ready:
 
     def at(self, as_of: date | None = None) -> Settled:
         """The settled frames as of a date, or with everything that is known."""
-        outcomes = _outcomes(self.prepared, as_of)
+        outcomes = outcomes_at(self.prepared, as_of)
         spans = [span for one in outcomes for span in one.spans]
         findings = [finding for one in outcomes for finding in one.findings]
         return Settled(
@@ -56,33 +54,8 @@ class Ready:
             counts=counts_frame(spans),
             operations=operations_frame(self.prepared.events, self.reference, self.names, as_of),
             points=with_standing(self.points, standings(outcomes), as_of),
-            findings=[*self.prepared.findings, *findings],
+            findings=[*self.prepared.findings, *findings, *falling_wholes(self.prepared, as_of)],
         )
-
-
-def _by(as_of: date, said: Said) -> Said:
-    """What was said of periods that ended by a date."""
-    whole_years = as_of.year if (as_of.month, as_of.day) == (12, 31) else as_of.year - 1
-    return Said(
-        years={year: one for year, one in said.years.items() if year <= whole_years},
-        parts_of_years={y: one for y, one in said.parts_of_years.items() if y <= whole_years},
-        running=[one for one in said.running if one.end <= as_of],
-        year_sets=said.year_sets,
-        whole_sets=[one for one in said.whole_sets if one.end <= as_of],
-    )
-
-
-def _outcomes(ready: Prepared, as_of: date | None) -> list[Outcome]:
-    said = defaultdict(Said, ready.said)
-    outcomes = []
-    for country in sorted({*ready.operations, *ready.said}):
-        operations = ready.operations.get(country, [])
-        heard = said[country]
-        if as_of is not None:
-            operations = [one for one in operations if one.start and one.start <= as_of]
-            heard = _by(as_of, heard)
-        outcomes.append(settled_country(country, operations, heard))
-    return outcomes
 
 
 def made_ready(claims: pd.DataFrame, *, reference: Reference) -> Ready:
@@ -105,7 +78,4 @@ def settle(claims: pd.DataFrame, *, reference: Reference, as_of: date | None = N
 def change_dates(claims: pd.DataFrame, *, reference: Reference) -> list[date]:
     """The dates at which settled figures can change, oldest first."""
     ready = prepared(claims, reference)
-    begun = {one.start for group in ready.operations.values() for one in group if one.start}
-    ended = {one.end for said in ready.said.values() for one in said.running}
-    years = {date(year, 12, 31) for said in ready.said.values() for year in said.years}
-    return sorted(begun | ended | years)
+    return sorted({day for country in ready.countries for day in dates_of(ready, country)})

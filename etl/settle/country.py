@@ -10,6 +10,7 @@ from datetime import date
 from domain.findings import Finding
 from domain.frames import NOT_BROKEN_DOWN, NOT_ITEMISED, NOT_STATED, QUALIFIERS
 from etl.settle import noticed
+from etl.settle.lonely import lonely_whole
 from etl.settle.order import AT_LEAST
 from etl.settle.remainders import Leaves, remainder_leaves
 from etl.settle.running import Inside, Piece, Whole, from_the_start, settled_whole
@@ -187,5 +188,5 @@ def settled_country(country: str, operations: Sequence[Operation], said: Said) -
     )
     leaves = merged(part.leaves for part in [*outer, *rest])
     row = Span("whole", country, NOT_STATED, "", *days, None, figure, leaves)
-    narrower = noticed.narrower(country, whole.narrower)
-    return Outcome([*inside, *years, row, *rest], [*found, *unclear, *narrower], whole)
+    doubts = noticed.narrower(country, whole.narrower) + lonely_whole(country, whole, said.running)
+    return Outcome([*inside, *years, row, *rest], [*found, *unclear, *doubts], whole)

@@ -91,7 +91,7 @@ def _summed(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def summed(claims: pd.DataFrame, used: pd.DataFrame) -> pd.DataFrame:
-    """Sums over places: count, the weakest qualifier, the first claim, and the places themselves."""
+    """Sums over places: count, the weakest qualifier, the first claim, the places themselves."""
     columns = [used[group] for group in PARTS]
     counts = [taken(claims, one, "count", missing=0) for one in columns]
     places = np.column_stack([taken(claims, one, "qualifier", missing=-1) for one in columns])

@@ -9,7 +9,7 @@ import pandas as pd
 
 from domain.frames import NOT_BROKEN_DOWN, QUALIFIERS
 from etl.settle.evidence import PARTS, summed, wide
-from etl.settle.order import EXACT, strength, with_voices
+from etl.settle.order import EXACT, strength
 from etl.settle.parts import LEAVES, REFINED
 from etl.settle.totals import FIGURE, disagreement, extremes
 
@@ -38,58 +38,44 @@ def said_of_groups(claims: pd.DataFrame) -> pd.DataFrame:
 
 def _tall(best: pd.DataFrame, totals: pd.DataFrame) -> pd.DataFrame:
     """One row for each unit and leaf that was named (a stated zero too) or is not empty."""
-    counts = best[[f"leaf_{leaf}" for leaf in LEAVES]].set_axis(list(LEAVES), axis=1)
-    rest = (totals["count"] - counts.sum(axis=1).reindex(totals.index, fill_value=0)).rename(
-        "count"
-    )
-    stacked = counts.rename_axis(columns="group").stack().rename("count").reset_index()
-    given = best[["men", "women", "boys", "girls"]].rename_axis(columns="group").stack() >= 0
-    named = pd.MultiIndex.from_frame(stacked[["unit", "group"]]).isin(given[given].index)
-    kept = stacked[(stacked["count"] > 0) | named]
-    left = rest[rest > 0].reset_index().assign(group=NOT_BROKEN_DOWN)
-    return pd.concat([kept, left], ignore_index=True)[["unit", "group", "count"]]
+    parts = []
+    for leaf in LEAVES:
+        count = best[f"leaf_{leaf}"]
+        named = best[leaf] >= 0 if leaf in best else count > 0
+        kept = count[(count > 0) | named]
+        parts.append(pd.DataFrame({"unit": kept.index, "group": leaf, "count": kept.to_numpy()}))
+    named_people = best[[f"leaf_{leaf}" for leaf in LEAVES]].sum(axis=1)
+    rest = totals["count"] - named_people.reindex(totals.index, fill_value=0)
+    rest = rest[rest > 0]
+    left = {"unit": rest.index, "group": NOT_BROKEN_DOWN, "count": rest.to_numpy()}
+    return pd.concat([*parts, pd.DataFrame(left)], ignore_index=True)
 
 
-def _whole_nodes(rows: pd.DataFrame) -> pd.Series:
-    """The group whose claims a leaf is compared with: a node for a whole leaf not by sex."""
-    heard = rows["group"].copy()
-    by_unit = rows.set_index(["unit", "group"])["count"]
+def _heard(rows: pd.DataFrame, best: pd.DataFrame) -> pd.Series:
+    """The group whose claims a leaf is compared with: its node for a whole leaf not by sex."""
+    heard = rows["group"].where(rows["group"] != NOT_BROKEN_DOWN, "")
     for leaf, (node, one, other) in REFINED.items():
-        here = rows["group"] == leaf
-        sides = [
-            by_unit.reindex(pd.MultiIndex.from_arrays([rows["unit"], [side] * len(rows)]))
-            for side in (one, other)
-        ]
-        alone = sum(side.fillna(0).to_numpy() for side in sides) == 0
-        heard = heard.where(~here, np.where(alone, node, ""))
-    return heard.where(heard != NOT_BROKEN_DOWN, "")
+        by_sex = rows["unit"].map(best[f"leaf_{one}"] + best[f"leaf_{other}"])
+        heard = heard.mask(rows["group"] == leaf, np.where(by_sex == 0, node, ""))
+    return heard
 
 
 def _compared(rows: pd.DataFrame, said: pd.DataFrame) -> pd.DataFrame:
     """Range, basis and claims of the leaves of which something was said in so many words."""
-    keys = ["unit", "group"]
-    heard = said.assign(unit_only=said["unit"])
-    index = pd.MultiIndex.from_frame(rows[["unit", "heard"]], names=keys)
-    spread = extremes(heard, keys).reindex(index)
-    differ = disagreement(heard, keys).reindex(index)
-    paired = heard.assign(unit=pd.Series(list(zip(heard["unit"], heard["group"], strict=True))))
-    voices = with_voices(paired, figure="count").drop_duplicates(["unit", "count"])
-    voices = voices.set_index(["unit_only", "group", "count"])["voices"]
+    pairs = pd.MultiIndex.from_frame(rows[["unit", "heard"]], names=["unit", "group"])
     own = pd.MultiIndex.from_frame(rows[["unit", "heard", "count"]])
-    texts = heard.drop_duplicates([*keys, "count", "claims"]).groupby([*keys, "count"], sort=False)
-    agreeing = texts["claims"].agg(" ".join).reindex(own)
-    weak = said.groupby([*keys, "count"], sort=False)["qualifier"].min().reindex(own)
+    spread = extremes(said, ["unit", "group"]).reindex(pairs)
+    differ = disagreement(said, ["unit", "group"]).reindex(pairs).to_numpy() > 1
+    same = said.groupby(["unit", "group", "count"], sort=False)
+    agreed = same["speaker"].nunique().reindex(own).to_numpy() > 1
+    count = rows["count"].to_numpy()
     return pd.DataFrame(
         {
-            "low": np.fmin(spread["low"].to_numpy(), rows["count"].to_numpy()),
-            "high": np.fmax(spread["high"].to_numpy(), rows["count"].to_numpy()),
-            "basis": np.select(
-                [(differ > 1).to_numpy(), (voices.reindex(own) > 1).to_numpy()],
-                ["ranked", "agreed"],
-                default="only",
-            ),
-            "claims": agreeing.to_numpy(),
-            "qualifier": weak.to_numpy(),
+            "low": np.fmin(spread["low"].to_numpy(), count),
+            "high": np.fmax(spread["high"].to_numpy(), count),
+            "basis": np.where(differ, "ranked", np.where(agreed, "agreed", "only")),
+            "claims": same["claims"].agg(" ".join).reindex(own).to_numpy(),
+            "qualifier": same["qualifier"].min().reindex(own).to_numpy(),
         },
         index=rows.index,
     )
@@ -98,9 +84,9 @@ def _compared(rows: pd.DataFrame, said: pd.DataFrame) -> pd.DataFrame:
 def leaf_rows(
     claims: pd.DataFrame, totals: pd.DataFrame, best: pd.DataFrame, *, ruled: dict[str, str]
 ) -> pd.DataFrame:
-    """The leaves of each unit: unit, group and FIGURE; a derived leaf stands with its own figure."""
+    """The leaves of each unit: unit, group, FIGURE; a derived leaf stands with its own figure."""
     rows = _tall(best, totals)
-    rows = rows.assign(heard=_whole_nodes(rows))
+    rows = rows.assign(heard=_heard(rows, best))
     whole = totals[["claims", "qualifier"]].reindex(rows["unit"]).reset_index(drop=True)
     compared = _compared(rows, said_of_groups(claims))
     derived = (compared["claims"].isna() | (rows["heard"] == "")).to_numpy()

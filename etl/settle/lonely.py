@@ -1,4 +1,10 @@
-"""Which choices stand alone against several voices? Rule 9: a steward is asked for a ruling."""
+"""Which choices stand alone against several voices, and which sets are too large to be used?
+
+Rule 9: a steward is asked for a ruling. Nothing is decided here.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 
 import pandas as pd
 
@@ -7,6 +13,7 @@ from etl.settle import noticed
 from etl.settle.operations import Operations
 from etl.settle.order import EXACT
 from etl.settle.parts import ADULTS, CHILDREN
+from etl.settle.running import RunningTotal, Whole
 
 
 def _outvoted(heard: pd.DataFrame, chosen: pd.Series, figure: str) -> pd.DataFrame:
@@ -24,28 +31,55 @@ def _outvoted(heard: pd.DataFrame, chosen: pd.Series, figure: str) -> pd.DataFra
     return rivals.drop_duplicates("unit")
 
 
-def lonely_totals(settled: Operations) -> list[Finding]:
-    """Lonely totals among what was stated exactly of operations that no ruling decided."""
-    free = settled.totals[settled.totals["basis"] != "ruled"]
-    heard = settled.rivals[
-        (settled.rivals["qualifier"] == EXACT) & settled.rivals["unit"].isin(free.index)
-    ]
-    found = _outvoted(heard, free["count"], "count")
-    names = settled.events.set_index("unit")
+def lonely_totals(totals: pd.DataFrame, rivals: pd.DataFrame, names: pd.DataFrame) -> list[Finding]:
+    """Lonely totals among what was stated exactly of units that no ruling decided.
+
+    `names` has the country and the name (`what`) of each unit.
+    """
+    free = totals[totals["basis"] != "ruled"]["count"]
+    heard = rivals[(rivals["qualifier"] == EXACT) & rivals["unit"].isin(free.index)]
+    found = _outvoted(heard, free, "count")
+    country, what = names["country"].astype(str), names["what"].astype(str)
     return [
-        noticed.lonely(
-            str(names.at[unit, "country"]),
-            str(names.at[unit, "operation"]),
-            f"total of {free.at[unit, 'count']}",
-            str(other),
-            voices,
-        )
-        for unit, other, voices in found.to_numpy().tolist()
+        noticed.lonely(country[unit], what[unit], f"{free[unit]}", f"{other}", voices)
+        for unit, other, voices in found[["unit", "count", "voices"]].to_numpy().tolist()
+    ]
+
+
+def lonely_whole(country: str, whole: Whole, rivals: Iterable[RunningTotal]) -> list[Finding]:
+    """A lonely running total: two or more other voices agree on another of the same date."""
+    chosen = whole.chosen
+    if chosen is None or chosen.ruling:
+        return []
+    figures: dict[int, set[int]] = defaultdict(set)
+    for one in rivals:
+        if (one.end, one.qualifier) == (chosen.end, chosen.qualifier):
+            figures[one.speaker].add(one.count)
+    if sum(chosen.count in said for said in figures.values()) > 1:
+        return []
+    single = Counter(said.pop() for said in figures.values() if len(said) == 1)
+    single.pop(chosen.count, None)
+    return [
+        noticed.lonely(country, f"as of {chosen.end}", f"{chosen.count}", f"{other}", voices)
+        for other, voices in single.most_common(1)
+        if voices >= 2
+    ]
+
+
+def oversized_sets(settled: Operations) -> list[Finding]:
+    """Sets of parts that exceed the settled total or their own node: they are not used."""
+    whole = settled.sets["unit"].map(settled.totals["count"])
+    large = settled.sets[(settled.sets["named"] > whole) | ~settled.sets["fits"]]
+    large = large.assign(whole=whole).drop_duplicates(["unit", "named"])
+    names = settled.events.set_index("unit")[["country", "operation"]].astype(str)
+    return [
+        noticed.set_too_large(names.at[unit, "country"], names.at[unit, "operation"], named, total)
+        for unit, named, total in large[["unit", "named", "whole"]].astype(int).to_numpy().tolist()
     ]
 
 
 def _said_as(sets: pd.DataFrame, groups: dict[str, tuple[str, ...]]) -> pd.Series:
-    """Each set in words at one depth, such as `24 adults + 122 children`; empty where it is mute."""
+    """Each set in words at one depth, such as `24 adults + 122 children`, or mute (empty)."""
     counts = {
         name: sets[[f"leaf_{leaf}" for leaf in leaves]].sum(axis=1)
         for name, leaves in groups.items()

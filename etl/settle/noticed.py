@@ -1,6 +1,7 @@
 """What do the rules of settling notice on the way, and in which words? Findings, nothing else."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from domain.findings import Finding
 from etl.settle.running import RunningTotal
@@ -61,6 +62,19 @@ def set_too_large(country: str, operation: str, named: int, total: int) -> Findi
         message=f"{country}, {operation}: the parts of one document come to {named}, more than "
         f"the settled {total} or than their own sum; they are not used.",
         remedy="Check the document; reject the claims by a ruling if it is mistaken.",
+    )
+
+
+def whole_falls(country: str, day: date, before: int, after: int) -> Finding:
+    """The whole of a country is lower than on an earlier date."""
+    return Finding(
+        severity="note",
+        rule="whole_falls",
+        column="count",
+        value=str(after),
+        message=f"{country}: the whole falls from {before} to {after} on {day.isoformat()}, where "
+        "a newer running total takes the place of an older one.",
+        remedy="Both stand as dated points; ask the source, or reject the mistaken one by a ruling.",
     )
 
 

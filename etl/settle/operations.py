@@ -62,7 +62,7 @@ def _with_ruled_totals(totals: pd.DataFrame, ruled: pd.DataFrame) -> pd.DataFram
 def _with_ruled_leaves(
     leaves: pd.DataFrame, ruled: pd.DataFrame, totals: pd.DataFrame
 ) -> pd.DataFrame:
-    """Leaves with those that a ruling sets in place of the units' own; the rest stays a remainder."""
+    """Leaves with those that a ruling sets in place of the units' own; what is left stays."""
     own = ruled[ruled["group"] != "total"]
     own = own.assign(group=own["group"].replace(LEAF_OF_GROUP))
     kept = leaves[~leaves["unit"].isin(own["unit"])]
@@ -71,7 +71,8 @@ def _with_ruled_leaves(
     left = totals.loc[rest[rest > 0].index, FIGURE].assign(basis="remainder", ruling="")
     left = left.assign(count=rest[rest > 0], low=rest[rest > 0], high=rest[rest > 0])
     left = left.reset_index().assign(group=NOT_BROKEN_DOWN)
-    return pd.concat([kept, own, left], ignore_index=True)[["unit", "group", *FIGURE]]
+    rows: pd.DataFrame = pd.concat([kept, own, left], ignore_index=True)
+    return rows[["unit", "group", *FIGURE]]
 
 
 def settled_operations(
@@ -97,7 +98,7 @@ def settled_operations(
         else empty({}).reindex(columns=["unit", "group", *FIGURE])
     )
     totals = _with_ruled_totals(totals, ruled)
-    sets = sets_of_parts(claims, first, ruled=set(rulings.chosen))
+    sets = sets_of_parts(claims, first)
     best = breakdowns(sets, totals["count"])
     leaves = leaf_rows(claims, totals, best, ruled=rulings.chosen)
     leaves = _with_ruled_leaves(leaves, ruled, totals)

@@ -1,4 +1,4 @@
-"""In which order do claims compete? Rule 1's order of choice, and what a sum inherits from its parts.
+"""In which order do claims compete? Rule 1's order of choice, and what a sum inherits.
 
 Nothing here knows what is counted: an operation, a year and a running total use the same order.
 """
@@ -39,7 +39,7 @@ def strength(qualifiers: pd.Series) -> np.ndarray:
 
 
 def weakest(places: np.ndarray) -> np.ndarray:
-    """Row by row the qualifier that a sum inherits; `places` is rows × parts, -1 where no part is."""
+    """The qualifier that each row's sum inherits; `places` is rows × parts, -1 for no part."""
     worst = places.max(axis=1, initial=EXACT)
     both = (places == AT_LEAST).any(axis=1) & (places == AT_MOST).any(axis=1)
     return np.where(both, ABOUT, worst)

@@ -30,7 +30,13 @@ def leaves_of(table: pd.DataFrame, counts: pd.DataFrame) -> tuple[pd.DataFrame, 
     return leaves[list(LEAVES)], fits
 
 
-def sets_of_parts(claims: pd.DataFrame, reference: pd.Series, *, ruled: set[str]) -> pd.DataFrame:
+def _lowest(claims: pd.DataFrame, table: pd.DataFrame, column: str) -> pd.Series:
+    """The largest value of a column among each row's parts: the lowest rank, the weakest word."""
+    values = [pd.Series(taken(claims, table[group], column, missing=-1)) for group in PARTS]
+    return pd.concat(values, axis=1).max(axis=1)
+
+
+def sets_of_parts(claims: pd.DataFrame, reference: pd.Series) -> pd.DataFrame:
     """Every document's set of parts on every unit, with the places of its claims.
 
     Columns: unit, source, speaker, rank, qualifier, distance, detail, voices, ruled, named, fits,
@@ -41,32 +47,22 @@ def sets_of_parts(claims: pd.DataFrame, reference: pd.Series, *, ruled: set[str]
     table = table[(table[list(PARTS)] >= 0).any(axis=1)].reset_index(drop=True)
     counts = figures(claims, table)
     leaves, fits = leaves_of(table, counts)
-    lowest = table[list(PARTS)].max(axis=1)  # the order puts the lowest rank last within a strength
     used, adult, children = sides(table)
     own = np.where(adult & children, summed(claims, used)["count"], -1)
-    rank = pd.concat(
-        [pd.Series(taken(claims, table[g], "rank", missing=-1)) for g in PARTS], axis=1
-    ).max(axis=1)
-    weak = pd.concat(
-        [pd.Series(taken(claims, table[g], "qualifier", missing=-1)) for g in PARTS], axis=1
-    ).max(axis=1)
-    published = pd.Series(claims["published"].to_numpy()[lowest.to_numpy()])
-    chosen = pd.concat(
-        [pd.Series(taken(claims, table[g], "ruled", missing=0)) for g in PARTS], axis=1
-    ).any(axis=1)
+    last = table[list(PARTS)].max(axis=1)  # places follow the order: the last one ranks lowest
+    first = used.where(used >= 0).min(axis=1).astype("int64")
+    published = pd.Series(claims["published"].to_numpy()[last.to_numpy()])
     rows = table.assign(
-        speaker=taken(claims, lowest, "speaker", missing=-1),
-        rank=rank,
-        qualifier=weak,
+        speaker=taken(claims, last, "speaker", missing=-1),
+        rank=_lowest(claims, table, "rank"),
+        qualifier=_lowest(claims, table, "qualifier"),
         distance=distance(published, table["unit"].map(reference)),
         detail=(table[list(PARTS)] >= 0).sum(axis=1),
         named=leaves.sum(axis=1),
         fits=fits,
         own=np.where(table["total"] >= 0, counts["total"], own),
-        claim=claims["claim"].to_numpy()[
-            table[list(PARTS)].where(table >= 0).min(axis=1).astype(int)
-        ],
-        ruled=chosen,
+        claim=claims["claim"].to_numpy()[first.to_numpy()],
+        ruled=_lowest(claims, table, "ruled") > 0,
     ).join(leaves.add_prefix("leaf_"))
     return with_voices(rows, figure=[f"leaf_{leaf}" for leaf in LEAVES])
 

@@ -1,4 +1,4 @@
-"""What can be settled before anyone names a date? Operations, and all that is said of years and wholes.
+"""What settles before anyone names a date? Operations, and what is said of years and wholes.
 
 Every as-of date is then settled from this by choosing what had begun or was said by then.
 """
@@ -12,14 +12,15 @@ import pandas as pd
 from domain.findings import Finding
 from etl.reference import Reference
 from etl.settle.evidence import entering
-from etl.settle.lonely import lonely_sets, lonely_totals
+from etl.settle.lonely import lonely_sets, lonely_totals, oversized_sets
 from etl.settle.operations import Operations, settled_operations
 from etl.settle.order import EXACT
 from etl.settle.parts import LEAVES, sets_of_parts
+from etl.settle.remainders import Leaves
 from etl.settle.rulings import Rulings, read_rulings
 from etl.settle.spans import day, running_claims, running_totals, year_claims
 from etl.settle.totals import FIGURE, settled_totals
-from etl.settle.values import Figure, Leaves, Operation, Said, WholeSet
+from etl.settle.values import Figure, Operation, Said, WholeSet
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,11 @@ class Prepared:
     said: dict[str, Said]
     events: pd.DataFrame
     findings: list[Finding]
+
+    @property
+    def countries(self) -> list[str]:
+        """The countries of which anything is known, in the order of their codes."""
+        return sorted({*self.operations, *self.said})
 
 
 def _figures(table: pd.DataFrame) -> list[Figure]:
@@ -47,18 +53,17 @@ def _operations(settled: Operations) -> dict[str, list[Operation]]:
     found: dict[str, list[Operation]] = defaultdict(list)
     keys = ["country", "operation", "origin", "start", "end"]
     for unit, figure, row in zip(
-        table.index, _figures(table), table[keys].itertuples(index=False), strict=True
+        table.index, _figures(table), table[keys].to_numpy().tolist(), strict=True
     ):
-        one = Operation(
-            row.operation, row.origin, day(row.start), day(row.end), figure, leaves[unit]
-        )
-        found[str(row.country)].append(one)
+        country, operation, origin, start, end = row
+        one = Operation(operation, origin, day(start), day(end), figure, leaves[unit])
+        found[str(country)].append(one)
     return dict(found)
 
 
-def _sets(claims: pd.DataFrame, reference: pd.Series, ruled: set[str]) -> pd.DataFrame:
+def _sets(claims: pd.DataFrame, reference: pd.Series) -> pd.DataFrame:
     """Sets of parts with an own total that they do not exceed, the best first."""
-    sets = sets_of_parts(claims, reference, ruled=ruled)
+    sets = sets_of_parts(claims, reference)
     kept = sets[sets["fits"] & (sets["own"] >= sets["named"]) & (sets["named"] > 0)]
     kept = kept.assign(weak=kept["qualifier"] != EXACT)
     keys = ["ruled", "weak", "rank", "voices", "detail", "distance", "claim"]
@@ -71,22 +76,22 @@ def _leaves(sets: pd.DataFrame) -> list[Leaves]:
     return [{leaf: n for leaf, n in zip(LEAVES, row, strict=True) if n} for row in table]
 
 
-def _years(claims: pd.DataFrame, rulings: Rulings) -> dict[str, Said]:
-    """What is said of each country's years."""
+def _years(claims: pd.DataFrame, rulings: Rulings) -> tuple[dict[str, Said], list[Finding]]:
+    """What is said of each country's years, and which of it stands alone."""
     said: dict[str, Said] = defaultdict(Said)
     if claims.empty:
-        return said
+        return said, []
     units = claims.drop_duplicates("unit").set_index("unit")[["country", "year", "end"]]
     totals, rivals = settled_totals(claims, units["end"], ruled=rulings.chosen)
     stated = totals.index.isin(rivals["unit"])
+    country, year = units["country"].astype(str).to_dict(), units["year"].to_dict()
     for unit, figure, is_stated in zip(totals.index, _figures(totals), stated, strict=True):
-        one = said[str(units.at[unit, "country"])]
-        (one.years if is_stated else one.parts_of_years)[int(units.at[unit, "year"])] = figure
-    sets = _sets(claims, units["end"], set(rulings.chosen))
+        one = said[country[unit]]
+        (one.years if is_stated else one.parts_of_years)[int(year[unit])] = figure
+    sets = _sets(claims, units["end"])
     for unit, own, leaves in zip(sets["unit"], sets["own"], _leaves(sets), strict=True):
-        one = said[str(units.at[unit, "country"])]
-        one.year_sets.setdefault((int(units.at[unit, "year"]), int(own)), leaves)
-    return said
+        said[country[unit]].year_sets.setdefault((int(year[unit]), int(own)), leaves)
+    return said, lonely_totals(totals, rivals, units.assign(what=units["year"]))
 
 
 def _wholes(claims: pd.DataFrame, rulings: Rulings, said: dict[str, Said]) -> None:
@@ -96,7 +101,7 @@ def _wholes(claims: pd.DataFrame, rulings: Rulings, said: dict[str, Said]) -> No
     if claims.empty:
         return
     units = claims.drop_duplicates("unit").set_index("unit")[["country", "start", "end"]]
-    sets = _sets(claims, units["end"], set(rulings.chosen))
+    sets = _sets(claims, units["end"])
     spans = units.loc[sets["unit"]]
     for country, start, end, own, leaves in zip(
         spans["country"].astype(str),
@@ -110,14 +115,16 @@ def _wholes(claims: pd.DataFrame, rulings: Rulings, said: dict[str, Said]) -> No
 
 
 def prepared(claims: pd.DataFrame, reference: Reference) -> Prepared:
-    """Everything that settles once; `claims` as in the CLAIMS frame, rejected ones left out here."""
+    """Everything that settles once; `claims` as in CLAIMS, rejected ones are left out here."""
     rulings = read_rulings(reference.rulings)
     kept = claims[~claims["claim"].isin(list(rulings.rejected))]
     inside = entering(kept, ruled=set(rulings.chosen))
     of_operations = inside[inside["period_kind"] == "operation"].reset_index(drop=True)
     of_operations = of_operations.assign(at=np.arange(len(of_operations)))
     settled = settled_operations(of_operations, reference=reference, rulings=rulings)
-    said = _years(year_claims(inside, None), rulings)
-    _wholes(running_claims(inside, None), rulings, said)
-    found = lonely_totals(settled) + lonely_sets(settled)
+    said, lonely_years = _years(year_claims(inside), rulings)
+    _wholes(running_claims(inside), rulings, said)
+    names = settled.events.set_index("unit").assign(what=settled.events["operation"].to_numpy())
+    found = lonely_totals(settled.totals, settled.rivals, names) + lonely_sets(settled)
+    found += lonely_years + oversized_sets(settled)
     return Prepared(_operations(settled), dict(said), settled.events, found)

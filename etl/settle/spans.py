@@ -18,7 +18,7 @@ def _numbered(claims: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     return claims.assign(unit=unit).reset_index(drop=True).assign(at=np.arange(len(claims)))
 
 
-def year_claims(claims: pd.DataFrame, as_of: pd.Timestamp | None) -> pd.DataFrame:
+def year_claims(claims: pd.DataFrame) -> pd.DataFrame:
     """Claims over the whole of one year, with `year` and their unit (country, year)."""
     start, end = claims["start"], claims["end"]
     whole_year = (
@@ -30,17 +30,13 @@ def year_claims(claims: pd.DataFrame, as_of: pd.Timestamp | None) -> pd.DataFram
     )
     kept = claims[whole_year & claims["period_kind"].isin(["year", "running_total"])]
     kept = kept[kept["event_type"] == "repatriation"]
-    if as_of is not None:
-        kept = kept[kept["end"] <= as_of]
     return _numbered(kept.assign(year=kept["end"].dt.year), ["country", "year"])
 
 
-def running_claims(claims: pd.DataFrame, as_of: pd.Timestamp | None) -> pd.DataFrame:
+def running_claims(claims: pd.DataFrame) -> pd.DataFrame:
     """Dated running totals with their unit (country, start, end)."""
     kept = claims[(claims["period_kind"] == "running_total") & claims["end"].notna()]
     kept = kept[kept["event_type"] == "repatriation"]
-    if as_of is not None:
-        kept = kept[kept["end"] <= as_of]
     return _numbered(kept, ["country", "start", "end"])
 
 

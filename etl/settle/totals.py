@@ -23,8 +23,8 @@ def extremes(rivals: pd.DataFrame, keys: str | list[str]) -> pd.DataFrame:
     """Low and high of what was stated exactly; where nothing was exact, of all that was stated."""
     exact = rivals[rivals["qualifier"] == EXACT].groupby(keys, sort=False)["count"]
     every = rivals.groupby(keys, sort=False)["count"]
-    spread = every.agg(low="min", high="max")
-    spread.update(exact.agg(low="min", high="max"))
+    spread = pd.DataFrame({"low": every.min(), "high": every.max()})
+    spread.update(pd.DataFrame({"low": exact.min(), "high": exact.max()}))
     return spread.astype("int64")
 
 
@@ -42,8 +42,10 @@ def basis(chosen: pd.DataFrame, rivals: pd.DataFrame) -> np.ndarray:
     own = pd.MultiIndex.from_arrays([chosen.index, chosen["count"]])
     differ = disagreement(rivals, "unit").reindex(chosen.index) > 1
     summed_up = chosen["is_sum"].to_numpy(bool) & ~own.isin(said)
-    cases = [chosen["ruled"].to_numpy(bool), summed_up, differ, chosen["voices"] > 1]
-    return np.select(cases, ["ruled", "sum", "ranked", "agreed"], default="only")
+    why = np.where(chosen["voices"].to_numpy() > 1, "agreed", "only")
+    why = np.where(differ.to_numpy(), "ranked", why)
+    why = np.where(summed_up, "sum", why)
+    return np.where(chosen["ruled"].to_numpy(bool), "ruled", why)
 
 
 def supporting(rivals: pd.DataFrame, chosen: pd.DataFrame, claims: pd.DataFrame) -> pd.Series:
@@ -84,5 +86,5 @@ def settled_totals(
     missing = np.setdiff1d(claims["unit"].unique(), best.index.to_numpy())
     if floor and len(missing):
         figures = pd.concat([figures, _floor(claims, missing).assign(ruling="")])
-    named = pd.Categorical.from_codes(figures["qualifier"].astype(int), categories=QUALIFIERS)
-    return figures.assign(qualifier=named.astype(str))[FIGURE], rivals
+    named = np.array(QUALIFIERS)[figures["qualifier"].to_numpy(int)]
+    return figures.assign(qualifier=named)[FIGURE], rivals

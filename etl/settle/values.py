@@ -64,7 +64,7 @@ class Said:
 
 @dataclass(frozen=True)
 class Span:
-    """One row of the settled totals: an operation, a year, a whole or a remainder, and its leaves."""
+    """One row of the settled totals: operation, year, whole or remainder, and its leaves."""
 
     kind: str
     country: str

@@ -1,0 +1,57 @@
+"""What stood on a date? By as-of date, not by when a page was published: rule 8."""
+
+from datetime import date
+
+from domain.findings import Finding
+from etl.settle import noticed
+from etl.settle.country import settled_country
+from etl.settle.prepare import Prepared
+from etl.settle.values import Outcome, Said
+
+
+def _by(as_of: date, said: Said) -> Said:
+    """What was said of periods that ended by a date."""
+    whole_years = as_of.year if (as_of.month, as_of.day) == (12, 31) else as_of.year - 1
+    return Said(
+        years={year: one for year, one in said.years.items() if year <= whole_years},
+        parts_of_years={y: one for y, one in said.parts_of_years.items() if y <= whole_years},
+        running=[one for one in said.running if one.end <= as_of],
+        year_sets=said.year_sets,
+        whole_sets=[one for one in said.whole_sets if one.end <= as_of],
+    )
+
+
+def outcome_at(ready: Prepared, country: str, as_of: date | None) -> Outcome:
+    """One country as of a date, or with everything that is known."""
+    operations = ready.operations.get(country, [])
+    said = ready.said.get(country, Said())
+    if as_of is not None:
+        operations = [one for one in operations if one.start and one.start <= as_of]
+        said = _by(as_of, said)
+    return settled_country(country, operations, said)
+
+
+def outcomes_at(ready: Prepared, as_of: date | None) -> list[Outcome]:
+    """Every country as of a date, in the order of their codes."""
+    return [outcome_at(ready, country, as_of) for country in ready.countries]
+
+
+def dates_of(ready: Prepared, country: str) -> list[date]:
+    """The dates at which a country's figures can change, oldest first."""
+    said = ready.said.get(country, Said())
+    begun = {one.start for one in ready.operations.get(country, []) if one.start}
+    years = {date(year, 12, 31) for year in (*said.years, *said.parts_of_years)}
+    return sorted(begun | years | {one.end for one in said.running})
+
+
+def falling_wholes(ready: Prepared, as_of: date | None) -> list[Finding]:
+    """Dates at which the whole of a country is lower than it was before."""
+    found: list[Finding] = []
+    for country in ready.countries:
+        last = 0
+        for day in dates_of(ready, country):
+            whole = outcome_at(ready, country, day).whole if not as_of or day <= as_of else None
+            if whole and whole.count < last:
+                found.append(noticed.whole_falls(country, day, last, whole.count))
+            last = whole.count if whole else last
+    return found
