@@ -1,155 +1,121 @@
-"""Which traces draw stacked bars, and the totals at their ends? Shared by the charts with bars."""
+"""Which traces draw stacked bars, their totals and their ranges? Shared by the charts with bars."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-import pandas as pd
-
+from charts.segments import Segment
 from charts.text import hover, wrapped
-from charts.theme import GRID, INK, MUTED, SMALL, SURFACE, Figure, Mode, colour, hatched, pick
-from charts.words import ChartWords
+from charts.theme import SMALL, Figure, Look, hatched
 
-LABEL = 16  # characters of a row's label before it breaks
+BAR = 0.66  # share of a row or column that the bar fills
+APART = "\u200b"  # an empty column between the years and what has no year
 
 
 @dataclass(frozen=True)
-class Columns:
-    """Which column of the frame holds what."""
+class Ground:
+    """What the bars stand on: the look, the bars' places, and which of them stand apart."""
 
-    x: str
-    y: str
-    part: str
-    label: str
-    text: str | None
-    colour: str
+    look: Look
+    at: tuple[str, ...]
+    horizontal: bool = False
+    apart: tuple[str, ...] = ()
+
+    @property
+    def columns(self) -> list[str]:
+        """The category axis of standing bars: a gap before those that stand apart."""
+        near = [wrapped(x, chars=9) for x in self.at if x not in self.apart]
+        far = [wrapped(x, chars=9) for x in self.at if x in self.apart]
+        return [*near, APART, *far] if near and far else near + far
+
+    def place(self, x: str) -> int | str:
+        """Where a bar stands on its axis."""
+        return self.at.index(x) if self.horizontal else wrapped(x, chars=9)
+
+    def axes(self, values: list[float], places: list[int | str]) -> Figure:
+        """Values and places as plotly's x and y."""
+        if self.horizontal:
+            return {"orientation": "h", "x": values, "y": places}
+        return {"orientation": "v", "x": places, "y": values}
 
 
-def in_order(values: pd.Series) -> list[str]:
-    """The distinct values in the order of their first appearance."""
-    return [str(value) for value in values.unique()]
+def stack(segments: list[Segment], parts: list[str], ground: Ground) -> list[Figure]:
+    """One bar trace per part, in this order, with its counts as direct labels."""
+    held: dict[str, list[Segment]] = {part: [] for part in parts}
+    for one in segments:
+        held[one.part].append(one)
+    return [_trace(part, own, ground) for part, own in held.items()]
 
 
-def names(frame: pd.DataFrame, key: str, label: str) -> dict[str, str]:
-    """The label of each key, in the order of first appearance."""
-    firsts = frame.drop_duplicates(key)
-    return dict(zip(firsts[key].astype(str), firsts[label].astype(str), strict=True))
-
-
-def marker(keys: Sequence[str], part: str, mode: Mode) -> Figure:
-    """Fill, hatch and outline of one part's bars: a remainder is hatched and outlined."""
-    fills = [colour(key, mode) for key in keys]
-    if not hatched(part):
-        return {"color": fills, "line": {"color": pick(SURFACE, mode), "width": 1}}
+def _trace(part: str, own: list[Segment], ground: Ground) -> Figure:
+    words = ground.look.words
+    counts = [one.count or 0 for one in own]
+    fills = [ground.look.colour(one.colour) for one in own]
+    hatches = [hatched(part) or one.x in ground.apart for one in own]
+    inks = [
+        ground.look.ink if hatch else ground.look.on(fill)
+        for hatch, fill in zip(hatches, fills, strict=True)
+    ]
     return {
-        "color": pick(SURFACE, mode),
-        "line": {"color": fills, "width": 1},
+        "type": "bar",
+        **ground.axes([*map(float, counts)], [ground.place(one.x) for one in own]),
+        "width": BAR,
+        "name": own[0].label if own else part,
+        "meta": part,
+        "marker": marker(fills, hatches, ground.look),
+        "text": [words.number(count) if count else "" for count in counts],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "textfont": {"color": inks, "size": SMALL},
+        "hovertext": [hover(one.text) for one in own],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def marker(fills: list[str], hatches: list[bool], look: Look) -> Figure:
+    """Fills, hatches and outlines: a remainder is hatched and outlined, the rest is solid."""
+    both = list(zip(fills, hatches, strict=True))
+    return {
+        "color": [look.hatch(fill)[0] if hatch else fill for fill, hatch in both],
+        "line": {"color": [fill if hatch else look.surface for fill, hatch in both], "width": 1},
         "pattern": {
-            "shape": "/",
-            "size": 6,
-            "solidity": 0.14,
-            "fgcolor": fills,
-            "bgcolor": pick(SURFACE, mode),
+            "shape": ["/" if hatch else "" for hatch in hatches],
+            "fgcolor": [look.hatch(fill)[1] for fill in fills],
+            "bgcolor": [look.hatch(fill)[0] for fill in fills],
+            "size": 7,
+            "solidity": 0.18,
         },
     }
 
 
-def segments(
-    frame: pd.DataFrame, columns: Columns, *, words: ChartWords, mode: Mode, horizontal: bool
-) -> list[Figure]:
-    """One bar trace per part, in the order of the frame, with its counts as direct labels."""
-    labels = names(frame, columns.part, columns.label)
-    groups = {str(key): rows for key, rows in frame.groupby(columns.part, observed=True)}
-    return [
-        _segment(groups[key], key, label, columns, words=words, mode=mode, horizontal=horizontal)
-        for key, label in labels.items()
-    ]
-
-
-def _segment(
-    rows: pd.DataFrame,
-    key: str,
-    label: str,
-    columns: Columns,
-    *,
-    words: ChartWords,
-    mode: Mode,
-    horizontal: bool,
-) -> Figure:
-    categories = [wrapped(str(value), chars=LABEL) for value in rows[columns.x]]
-    counts = rows[columns.y].tolist()
-    keys = rows[columns.colour].astype(str).tolist()
-    ink = pick(INK, mode) if hatched(key) else pick(SURFACE, mode)
-    return {
-        "type": "bar",
-        "orientation": "h" if horizontal else "v",
-        "x": counts if horizontal else categories,
-        "y": categories if horizontal else counts,
-        "name": label,
-        "meta": key,
-        "marker": marker(keys, key, mode),
-        "text": [words.number(int(count)) if count else "" for count in counts],
-        "textposition": "inside",
-        "insidetextanchor": "middle",
-        "textangle": 0,
-        "textfont": {"color": ink, "size": SMALL},
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "hovertext": _hovers(rows, columns, label=label, words=words),
-    }
-
-
-def _hovers(rows: pd.DataFrame, columns: Columns, *, label: str, words: ChartWords) -> list[str]:
-    if columns.text is not None:
-        return [hover(str(text)) for text in rows[columns.text]]
-    pairs = zip(rows[columns.x].astype(str), rows[columns.y], strict=True)
-    return [hover(f"{x}\n{label}: {words.number(int(count))}") for x, count in pairs]
-
-
-def totals(ends: pd.DataFrame, *, words: ChartWords, mode: Mode, horizontal: bool) -> Figure:
-    """The total at the end of each bar, its range a thin line; `ends`: count, low, high by x."""
-    categories = [wrapped(str(value), chars=LABEL) for value in ends.index]
-    counts, highs, lows = (ends[name].tolist() for name in ("count", "high", "low"))
-    shown = [max(pair) for pair in zip(counts, highs, strict=True)]
-    spread = {
-        "type": "data",
-        "symmetric": False,
-        "array": [0] * len(shown),
-        "arrayminus": [top - low for top, low in zip(shown, lows, strict=True)],
-        "color": pick(INK, mode),
-        "thickness": 1.5,
-        "width": 4,
-    }
+def totals(sums: list[tuple[int | None, int, int]], ground: Ground) -> Figure:
+    """The total beyond the end of each bar, or the words that none was reported."""
+    words, look = ground.look.words, ground.look
+    ends = [float(max(count or 0, high)) for count, _, high in sums]
+    axes = ground.axes(ends, [ground.place(x) for x in ground.at])
+    del axes["orientation"]
     return {
         "type": "scatter",
         "mode": "text",
-        "x": shown if horizontal else categories,
-        "y": categories if horizontal else shown,
-        "text": [f"<b>{words.number(int(count))}</b>" for count in counts],
-        "textposition": "middle right" if horizontal else "top center",
-        "textfont": {"color": pick(INK, mode), "size": SMALL},
-        "error_x" if horizontal else "error_y": spread,
+        **axes,
+        "text": [
+            f"<i>{words.not_reported}</i>" if count is None else f"<b>{words.number(count)}</b>"
+            for count, _, _ in sums
+        ],
+        "textposition": "middle right" if ground.horizontal else "top center",
+        "textfont": {"color": look.ink, "size": SMALL},
         "cliponaxis": False,
         "hoverinfo": "skip",
-        "showlegend": False,
     }
 
 
-def key(mode: Mode) -> Figure:
-    """The colour key above a stack: it names, it does not filter, for a stack must add up."""
-    return {
-        "orientation": "h",
-        "x": 0,
-        "xanchor": "left",
-        "y": 1,
-        "yanchor": "bottom",
-        "traceorder": "normal",
-        "itemclick": False,
-        "itemdoubleclick": False,
-        "itemsizing": "constant",
-        "font": {"size": SMALL, "color": pick(MUTED, mode)},
-        "bgcolor": "rgba(0,0,0,0)",
-    }
-
-
-def quiet(mode: Mode) -> Figure:
-    """A value axis that only carries a calm grid: the numbers stand on the bars."""
-    return {"gridcolor": pick(GRID, mode), "showticklabels": False, "rangemode": "tozero"}
+def ranges(sums: list[tuple[int | None, int, int]], ground: Ground) -> list[Figure]:
+    """A thin bar beside each bar whose published figures differ, from the lowest to the highest."""
+    wide = [(x, low, high) for x, (_, low, high) in zip(ground.at, sums, strict=True) if low < high]
+    if not wide:
+        return []
+    base = {"base": [low for _, low, _ in wide], "offset": BAR / 2 + 0.04, "width": 0.07}
+    axes = ground.axes(
+        [float(high - low) for _, low, high in wide], [ground.place(x) for x, _, _ in wide]
+    )
+    shade = {"color": ground.look.ink, "line": {"width": 0}}
+    return [{"type": "bar", **axes, **base, "marker": shade, "hoverinfo": "skip", "meta": "range"}]

@@ -1,10 +1,14 @@
 """How did the running sums grow, and which running totals were published when? Lines and points."""
 
+from dataclasses import dataclass
+from datetime import date
+
 import pandas as pd
 
-from charts import bars
-from charts.text import hover, safe, width
-from charts.theme import BASE, SMALL, SURFACE, Figure, Mode, colour, figure, pick
+from charts import key
+from charts.ends import line_ends
+from charts.text import hover, width
+from charts.theme import BASE, SMALL, Figure, Look, Mode, figure
 from charts.words import ChartWords
 
 SYMBOLS = {
@@ -13,6 +17,7 @@ SYMBOLS = {
     "at_least": "triangle-up-open",
     "at_most": "triangle-down-open",
 }
+_PLOT = 24 * BASE
 
 
 def cumulative_lines(
@@ -26,82 +31,159 @@ def cumulative_lines(
     label: str | None = None,
     text: str | None = None,
     qualifier: str = "qualifier",
-    until: pd.Timestamp | None = None,
+    until: date | None = None,
     mode: Mode = "light",
 ) -> Figure:
-    """A step line per `part` of `frame`, and the dated running totals of `points` as markers.
+    """A step line per `part` of `frame`, and the dated running totals of `points` as marks.
 
-    Both frames hold `x` (a date), `y` (people), `part` (colour key), `label` and `text`; `points`
-    also a `qualifier`, which gives the marker its shape. Lines run on to `until`, or the last date.
+    Both frames hold `x` (a date), `y` (people), `part` (the colour key), `label` and `text`;
+    `points` also a `qualifier`, which gives the mark its shape. Lines run on to `until`, the as-of
+    date, else to the last date. A thread ties each mark to its line: it is as long as the number of
+    people whom no operation accounts for.
     """
-    labels = bars.names(pd.concat([frame, points]), part, label or part)
-    dates = pd.concat([frame[x], points[x]])
-    last = until if until is not None else dates.max()
-    data: list[Figure] = []
-    annotations: list[Figure] = []
-    for key, name in labels.items():
-        own = frame[frame[part].astype(str) == key].sort_values(x)
-        dots = points[points[part].astype(str) == key]
-        shade = colour(key, mode)
-        if len(own):
-            data.append(_line(own, x, y, text, last, name, shade, words))
-        if len(dots):
-            data.append(_dots(dots, x, y, text, qualifier, name, shade, mode, words))
-        top = float(own[y].iloc[-1]) if len(own) else float(dots[y].iloc[-1])
-        annotations.append(
-            {
-                "text": f"<b>{safe(name)}</b> {words.number(int(top))}",
-                "x": 1,
-                "xref": "paper",
-                "y": top,
-                "yref": "y",
-                "xanchor": "left",
-                "xshift": 6,
-                "showarrow": False,
-                "font": {"size": SMALL, "color": shade},
-            }
-        )
-    room = max((width(one["text"], SMALL) for one in annotations), default=0)
-    layout = {
-        "height": BASE * 26,
-        "margin": {"l": 8, "r": room, "t": 12, "b": 8},
-        "xaxis": {"type": "date", "showgrid": False, "range": [str(dates.min()), str(last)]},
-        "yaxis": {"rangemode": "tozero", "nticks": 5, "tickformat": ",d"},
-        "annotations": annotations,
-        "hovermode": "closest",
-    }
-    return figure(data, layout, words=words, mode=mode)
+    look = Look(words, mode)
+    columns = [x, y, part, label or part, text or part]
+    lines = _series(frame, columns, qualifier)
+    dots = _series(points, columns, qualifier)
+    dates = [one for own in (*lines.values(), *dots.values()) for one in own.dates]
+    last = max([*dates, *([until] if until else [])])
+    named = lines | {part: own for part, own in dots.items() if part not in lines}
+    data = [_line(part, own, last, look) for part, own in lines.items()]
+    data += [_threads(part, own, lines.get(part), look) for part, own in dots.items()]
+    data += [_marks(part, own, look) for part, own in dots.items()]
+    highest = max(max(own.counts) for own in (*lines.values(), *dots.values()))
+    counted = {part: (own.label, own.counts[-1]) for part, own in named.items()}
+    ends = line_ends(counted, top=highest * 1.06, plot=_PLOT, look=look)
+    return figure(data, _layout(dates, last, highest, ends, dots=dots, look=look), look=look)
 
 
-def _line(own, x, y, text, last, name, shade, words):  # type: ignore[no-untyped-def]
-    texts = own[text] if text else own[y].map(lambda n: f"{name}: {words.number(int(n))}")
+@dataclass(frozen=True)
+class _Series:
+    label: str
+    dates: list[date]
+    counts: list[int]
+    texts: list[str]
+    qualifiers: list[str]
+
+    def at(self, day: date) -> int:
+        """The running sum on this day."""
+        before = [n for when, n in zip(self.dates, self.counts, strict=True) if when <= day]
+        return before[-1] if before else 0
+
+
+def _series(frame: pd.DataFrame, columns: list[str], qualifier: str) -> dict[str, _Series]:
+    x, y, part, label, text = columns
+    out: dict[str, _Series] = {}
+    for name, own in frame.sort_values(x, kind="stable").groupby(part, sort=False, observed=True):
+        dates = [one.date() for one in own[x]]
+        known = own[qualifier].astype(str).tolist() if qualifier in own else [""] * len(own)
+        counts = [int(n) for n in own[y]]
+        texts = own[text].astype(str).tolist()
+        out[str(name)] = _Series(str(own[label].iloc[0]), dates, counts, texts, known)
+    return out
+
+
+def _day(day: date) -> str:
+    return day.isoformat()
+
+
+def _line(part: str, own: _Series, last: date, look: Look) -> Figure:
+    texts = [hover(one) for one in own.texts]
     return {
         "type": "scatter",
         "mode": "lines",
-        "name": name,
-        "x": [*own[x].dt.strftime("%Y-%m-%d"), last.strftime("%Y-%m-%d")],
-        "y": [*own[y].tolist(), int(own[y].iloc[-1])],
-        "line": {"shape": "hv", "color": shade, "width": 2},
+        "name": own.label,
+        "meta": part,
+        "x": [_day(own.dates[0]), *map(_day, own.dates), _day(last)],
+        "y": [0, *own.counts, own.counts[-1]],
+        "line": {"shape": "hv", "color": look.colour(part), "width": 2.5},
+        "hovertext": [texts[0], *texts, texts[-1]],
         "hovertemplate": "%{hovertext}<extra></extra>",
-        "hovertext": [hover(str(one)) for one in [*texts, texts.iloc[-1]]],
     }
 
 
-def _dots(dots, x, y, text, qualifier, name, shade, mode, words):  # type: ignore[no-untyped-def]
-    texts = dots[text] if text else dots[y].map(lambda n: f"{name}: {words.number(int(n))}")
+def _threads(part: str, own: _Series, line: _Series | None, look: Look) -> Figure:
+    """From each mark down (or up) to the line at that date."""
+    x: list[str | None] = []
+    y: list[int | None] = []
+    for day, count in zip(own.dates, own.counts, strict=True):
+        if line is not None:
+            x += [_day(day), _day(day), None]
+            y += [count, line.at(day), None]
     return {
         "type": "scatter",
-        "mode": "markers",
-        "name": name,
-        "x": dots[x].dt.strftime("%Y-%m-%d").tolist(),
-        "y": dots[y].tolist(),
+        "mode": "lines",
+        "x": x,
+        "y": y,
+        "line": {"color": look.colour(part), "width": 1, "dash": "2px,2px"},
+        "opacity": 0.6,
+        "hoverinfo": "skip",
+        "meta": "thread",
+    }
+
+
+def _marks(part: str, own: _Series, look: Look) -> Figure:
+    shade = look.colour(part)
+    latest = [""] * (len(own.counts) - 1) + [look.words.number(own.counts[-1])]
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "name": own.label,
+        "meta": part,
+        "x": [_day(one) for one in own.dates],
+        "y": own.counts,
+        "text": latest,
+        "textposition": "top center",
+        "textfont": {"size": SMALL, "color": look.ink},
         "marker": {
-            "symbol": [SYMBOLS.get(str(q), "circle") for q in dots[qualifier]],
+            "symbol": [SYMBOLS.get(one, "circle") for one in own.qualifiers],
             "size": 9,
             "color": shade,
-            "line": {"color": pick(SURFACE, mode), "width": 1},
+            "line": {"color": shade, "width": 1.5},
         },
         "cliponaxis": False,
+        "hovertext": [hover(one) for one in own.texts],
         "hovertemplate": "%{hovertext}<extra></extra>",
-        "hovertext": [hover(str(one)) for one in texts],
+    }
+
+
+def _layout(
+    dates: list[date],
+    last: date,
+    highest: int,
+    ends: list[Figure],
+    *,
+    dots: dict[str, _Series],
+    look: Look,
+) -> Figure:
+    seen = {one for own in dots.values() for one in own.qualifiers}
+    entries = [
+        key.Entry(look.words.qualifier(one), "", mark=symbol)
+        for one, symbol in SYMBOLS.items()
+        if one in seen
+    ]
+    above = key.height(entries) + BASE
+    shapes, notes = key.drawn(entries, above=above, look=look)
+    first = min(dates).replace(month=1, day=1)
+    return {
+        "height": _PLOT + above + 2 * BASE,
+        "margin": {
+            "l": 4,
+            "r": max(width(e["text"], SMALL + 1) for e in ends) + 8,
+            "t": above,
+            "b": 2 * BASE,
+        },
+        "xaxis": {
+            "type": "date",
+            "range": [_day(first), _day(last)],
+            "showgrid": False,
+            "showline": True,
+            "dtick": "M12",
+            "tickformat": "%Y",
+            "ticklabelmode": "period",
+            "autotickangles": [0, 90],
+        },
+        "yaxis": {"range": [0, highest * 1.06], "nticks": 5, "tickformat": ",d"},
+        "shapes": shapes,
+        "annotations": ends + notes,
     }

@@ -2,9 +2,12 @@
 
 import pandas as pd
 
+from charts.segments import Names, Segment, ordered, read
 from charts.text import hover, width, wrapped
-from charts.theme import BASE, GRID, ROW, SMALL, Figure, Mode, colour, figure, pick
+from charts.theme import LINE, ROW, SMALL, Figure, Look, Mode, figure
 from charts.words import ChartWords
+
+LABEL = 18
 
 
 def range_dots(
@@ -20,68 +23,110 @@ def range_dots(
     text: str | None = None,
     mode: Mode = "light",
 ) -> Figure:
-    """A row per value of `x`: a dot at `y`, a thin bar from `low` to `high`, the number beside it.
+    """A row per value of `x`: a dot at `y`, a thin bar from `low` to `high`, the numbers beside it.
 
     `against` is a column to compare with (an itemised sum), drawn as a soft bar from zero behind
-    the dots. Several rows may share one `x`; `part` is the colour key.
+    the dots. Several rows may share one `x`; `part` is the colour key. A missing `y` says so.
     """
-    rows = {str(name): place for place, name in enumerate(frame[x].astype(str).unique())}
-    places = frame[x].astype(str).map(rows).tolist()
-    top = int(frame[[y, high] + ([against] if against else [])].to_numpy().max(initial=1))
-    texts = frame[text] if text else frame[x]
-    data: list[Figure] = []
-    if against:
-        firsts = frame.drop_duplicates(x)
-        data.append(
-            {
-                "type": "bar",
-                "orientation": "h",
-                "x": firsts[against].tolist(),
-                "y": list(rows.values()),
-                "width": 0.5,
-                "hoverinfo": "skip",
-                "marker": {"color": pick(GRID, mode)},
-            }
-        )
-    data.append(
-        {
-            "type": "scatter",
-            "mode": "markers+text",
-            "x": frame[y].tolist(),
-            "y": places,
-            "marker": {"size": 11, "color": [colour(str(key), mode) for key in frame[part]]},
-            "error_x": {
-                "type": "data",
-                "symmetric": False,
-                "thickness": 3,
-                "width": 0,
-                "array": (frame[high] - frame[y]).tolist(),
-                "arrayminus": (frame[y] - frame[low]).tolist(),
-            },
-            "text": [f" {words.number(int(n))}" for n in frame[y]],
-            "textposition": "top center",
-            "textfont": {"size": SMALL},
-            "cliponaxis": False,
-            "hovertemplate": "%{hovertext}<extra></extra>",
-            "hovertext": [hover(str(one)) for one in texts],
-        }
-    )
-    labels = [wrapped(name, chars=18) for name in rows]
-    layout = {
-        "height": ROW * len(rows) + 3 * BASE,
-        "margin": {
-            "l": max(width(one, SMALL) for one in labels) + 8,
-            "r": 3 * BASE,
-            "t": 8,
-            "b": 8,
+    look = Look(words, mode)
+    names = Names(x=x, y=y, part=part, text=text, low=low, high=high)
+    rows = read(frame, names, words=words)
+    at = ordered(frame, x)
+    behind = [int(n) for n in frame.drop_duplicates(x)[against]] if against else []
+    data = [_behind(behind, look)] if behind else []
+    data += [_ranges(rows, at, look), _dots(rows, at, look), _numbers(rows, at, look)]
+    top = max([1, *behind, *(max(one.count or 0, one.high) for one in rows)])
+    room = max(width(_number(one, look), SMALL + 1) for one in rows)
+    return figure(data, _layout(at, top, room, look), look=look)
+
+
+def _behind(values: list[int], look: Look) -> Figure:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "x": values,
+        "y": list(range(len(values))),
+        "width": 0.62,
+        "marker": {"color": look.grid, "line": {"color": look.muted, "width": 1}},
+        "hoverinfo": "skip",
+        "meta": "against",
+    }
+
+
+def _ranges(rows: list[Segment], at: list[str], look: Look) -> Figure:
+    wide = [one for one in rows if one.low < one.high]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "base": [one.low for one in wide],
+        "x": [one.high - one.low for one in wide],
+        "y": [at.index(one.x) for one in wide],
+        "width": 0.14,
+        "marker": {
+            "color": [look.colour(one.colour) for one in wide],
+            "opacity": 0.55,
+            "line": {"width": 0},
         },
-        "xaxis": {"range": [0, top * 1.02], "nticks": 5, "tickformat": ",d"},
+        "hoverinfo": "skip",
+        "meta": "range",
+    }
+
+
+def _dots(rows: list[Segment], at: list[str], look: Look) -> Figure:
+    known = [one for one in rows if one.count is not None]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [one.count for one in known],
+        "y": [at.index(one.x) for one in known],
+        "marker": {
+            "size": 12,
+            "opacity": 1,
+            "color": [look.colour(one.colour) for one in known],
+            "line": {"color": look.surface, "width": 1.5},
+        },
+        "cliponaxis": False,
+        "hovertext": [hover(one.text) for one in known],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def _numbers(rows: list[Segment], at: list[str], look: Look) -> Figure:
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [max(one.count or 0, one.high) for one in rows],
+        "y": [at.index(one.x) for one in rows],
+        "text": [f"  {_number(one, look)}" for one in rows],
+        "textposition": "middle right",
+        "textfont": {"size": SMALL, "color": look.ink},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }
+
+
+def _number(one: Segment, look: Look) -> str:
+    if one.count is None:
+        return f"<i>{look.words.not_reported}</i>"
+    number = f"<b>{look.words.number(one.count)}</b>"
+    if one.low == one.high:
+        return number
+    return f"{number} {look.words.number(one.low)}–{look.words.number(one.high)}"
+
+
+def _layout(at: list[str], top: int, room: int, look: Look) -> Figure:
+    labels = [wrapped(one, chars=LABEL) for one in at]
+    return {
+        "height": ROW * len(at) + 2 * LINE,
+        "margin": {"l": 4, "r": room, "t": 4, "b": 2 * LINE - 4},
+        "barmode": "overlay",
+        "xaxis": {"range": [0, top], "nticks": 5, "tickformat": ",d", "autotickangles": [0]},
         "yaxis": {
             "tickmode": "array",
-            "tickvals": list(rows.values()),
-            "ticktext": labels,
-            "range": [len(rows) - 0.5, -0.6],
+            "tickvals": list(range(len(at))),
+            "ticktext": [f"{one}  " for one in labels],
+            "tickfont": {"color": look.ink},
+            "range": [len(at) - 0.5, -0.5],
             "showgrid": False,
         },
     }
-    return figure(data, layout, words=words, mode=mode)

@@ -1,13 +1,21 @@
 """How does each country go by year (or each year by country), on one common axis? Small panels."""
 
+from collections.abc import Collection
+from dataclasses import dataclass
+
 import pandas as pd
 
-from charts import bars
-from charts.text import wrapped
-from charts.theme import BASE, INK, SMALL, Figure, Mode, figure, pick
+from charts import bars, key
+from charts.segments import Names, Segment, ordered, read, sums
+from charts.stacked import explained
+from charts.text import safe
+from charts.theme import BASE, LINE, SMALL, Figure, Look, Mode, figure
 from charts.words import ChartWords
 
-_PANEL = 7 * BASE
+_TITLE = LINE + 22  # the panel's name, and room for a total above the tallest bar
+_PLOT = 6 * BASE
+_TICKS = 3 * BASE  # years upright on a narrow screen
+_GUTTER = 0.04
 
 
 def small_multiples(
@@ -20,76 +28,146 @@ def small_multiples(
     words: ChartWords,
     label: str | None = None,
     text: str | None = None,
-    columns: int = 1,
+    columns: int = 2,
+    apart: Collection[str] = (),
     mode: Mode = "light",
 ) -> Figure:
-    """One panel per value of `panel`, all with the same axes, stacked by `part`."""
-    held = bars.Columns(x=x, y=y, part=part, label=label or part, text=text, colour=part)
-    titles = bars.in_order(frame[panel])
-    top = float(frame.groupby([panel, x], observed=True)[y].sum().max())
-    years = [wrapped(one, chars=bars.LABEL) for one in bars.in_order(frame[x])]
-    rows = -(-len(titles) // columns)
-    data: list[Figure] = []
-    layout: Figure = {
-        "height": rows * _PANEL + 4 * BASE,
-        "barmode": "stack",
-        "bargap": 0.25,
-        "showlegend": True,
-        "legend": bars.key(mode),
-        "uniformtext": {"minsize": SMALL, "mode": "hide"},
-        "annotations": [],
-    }
-    seen: set[str] = set()
-    for place, title in enumerate(titles):
+    """One panel per value of `panel`, stacked by `part`, all with the same two axes.
+
+    Columns mean what they mean for `stacked_bars`. A panel whose counts are all missing says so.
+    """
+    look = Look(words, mode)
+    segments = read(frame, Names(x=x, y=y, part=part, label=label, text=text), words=words)
+    panels: dict[str, list[Segment]] = {name: [] for name in ordered(frame, panel)}
+    for name, one in zip(frame[panel].astype(str), segments, strict=True):
+        panels[name].append(one)
+    at = sorted(ordered(frame, x), key=lambda one: one in apart)
+    ground = bars.Ground(look, tuple(at), False, tuple(apart))
+    grid = _Grid(len(panels), min(columns, len(panels)))
+    parts = ordered(frame, part)
+    ends = {name: sums(own, at) for name, own in panels.items()}
+    data = [
+        trace | grid.axes(place)
+        for place, (name, own) in enumerate(panels.items())
+        for trace in _panel(own, parts, ends[name], ground)
+    ]
+    top = max([1, *(max(count or 0, high) for own in ends.values() for count, _, high in own)])
+    layout = grid.layout(top, ground) | {"barmode": "stack"}
+    layout["uniformtext"] = {"minsize": SMALL - 1, "mode": "hide"}
+    above = key.height(explained(segments, parts))
+    layout["height"] += above
+    layout["margin"]["t"] += above
+    shapes, notes = key.drawn(explained(segments, parts), above=layout["margin"]["t"], look=look)
+    layout["shapes"] = shapes
+    layout["annotations"] = notes + grid.titles(list(panels), ends, ground)
+    return figure(data, layout, look=look)
+
+
+def _panel(
+    own: list[Segment],
+    parts: list[str],
+    ends: list[tuple[int | None, int, int]],
+    ground: bars.Ground,
+) -> list[Figure]:
+    held = {one.part for one in own}
+    stack = bars.stack(own, [part for part in parts if part in held], ground)
+    for trace in stack:
+        trace["textfont"]["size"] = SMALL - 1
+    total = bars.totals([end if end[0] else (0, 0, 0) for end in ends], ground)
+    total["text"] = [text if end[0] else "" for text, end in zip(total["text"], ends, strict=True)]
+    total["textfont"] = {"color": ground.look.ink, "size": SMALL - 1}
+    return [*stack, *bars.ranges(ends, ground), total]
+
+
+@dataclass(frozen=True)
+class _Grid:
+    """Where the panels stand."""
+
+    panels: int
+    columns: int
+
+    @property
+    def rows(self) -> int:
+        return -(-self.panels // self.columns)
+
+    @property
+    def plot(self) -> int:
+        """Height of all panels with their titles, without the tick labels below."""
+        return self.rows * (_TITLE + _PLOT)
+
+    def axes(self, place: int) -> Figure:
+        """The names of a panel's axes."""
         number = "" if place == 0 else str(place + 1)
-        own = frame[frame[panel].astype(str) == title]
-        for trace in bars.segments(own, held, words=words, mode=mode, horizontal=False):
-            shown = trace["meta"] not in seen
-            seen.add(trace["meta"])
-            data.append(
-                trace
-                | {
-                    "xaxis": f"x{number}",
-                    "yaxis": f"y{number}",
-                    "showlegend": shown,
-                    "legendgroup": trace["meta"],
-                }
-            )
-        ends = own.groupby(x, sort=False, observed=True)[y].sum().to_frame("count")
-        ends = ends[ends["count"] > 0].assign(low=lambda f: f["count"], high=lambda f: f["count"])
-        end = bars.totals(ends, words=words, mode=mode, horizontal=False)
-        data.append(end | {"xaxis": f"x{number}", "yaxis": f"y{number}"})
-        column, row = place % columns, place // columns
-        left, right = column / columns + 0.015 * (column > 0), (column + 1) / columns
-        bottom, ceiling = 1 - (row + 0.98) / rows, 1 - (row + 0.3) / rows
-        layout[f"xaxis{number}"] = {
-            "domain": [left, right - 0.015 * (column < columns - 1)],
+        return {"xaxis": f"x{number}", "yaxis": f"y{number}"}
+
+    def left(self, place: int) -> float:
+        """The left edge of a panel, as a share of the width."""
+        return place % self.columns * (1 + _GUTTER) / self.columns
+
+    def ceiling(self, place: int) -> float:
+        """The top of a panel with its title, as a share of the height."""
+        return 1 - place // self.columns / self.rows
+
+    def layout(self, top: int, ground: bars.Ground) -> Figure:
+        """The axes of all panels, the same for each."""
+        out: Figure = {
+            "height": self.plot + _TICKS + 4,
+            "margin": {"l": 4, "r": 4, "t": 4, "b": _TICKS},
+        }
+        for place in range(self.panels):
+            number = "" if place == 0 else str(place + 1)
+            out[f"xaxis{number}"] = self._x(place, number, ground)
+            ceiling = self.ceiling(place)
+            out[f"yaxis{number}"] = {
+                "domain": [ceiling - (_TITLE + _PLOT) / self.plot, ceiling - _TITLE / self.plot],
+                "anchor": f"x{number}",
+                "range": [0, top],
+                "showticklabels": False,
+                "nticks": 4,
+            }
+        return out
+
+    def _x(self, place: int, number: str, ground: bars.Ground) -> Figure:
+        left = self.left(place)
+        wide = (1 + _GUTTER) / self.columns - _GUTTER
+        return {
+            "domain": [left, left + wide],
             "anchor": f"y{number}",
             "type": "category",
             "categoryorder": "array",
-            "categoryarray": years,
-            "range": [-0.5, len(years) - 0.5],
+            "categoryarray": ground.columns,
+            "range": [-0.5, len(ground.columns) - 0.5],
+            "autotickangles": [0, 90],
+            "automargin": False,
+            "showticklabels": place + self.columns >= self.panels,
             "showgrid": False,
-            "showticklabels": row == rows - 1,
+            "showline": True,
+            "linecolor": ground.look.grid,
         }
-        layout[f"yaxis{number}"] = {
-            "domain": [bottom, ceiling],
-            "anchor": f"x{number}",
-            "range": [0, top],
-            "showticklabels": False,
-            "nticks": 3,
-        }
-        layout["annotations"].append(
-            {
-                "text": f"<b>{wrapped(title, chars=40)}</b>",
-                "x": left,
-                "y": 1 - row / rows,
-                "xref": "paper",
-                "yref": "paper",
-                "xanchor": "left",
-                "yanchor": "top",
-                "showarrow": False,
-                "font": {"size": SMALL + 1, "color": pick(INK, mode)},
-            }
-        )
-    return figure(data, layout, words=words, mode=mode)
+
+    def titles(
+        self,
+        names: list[str],
+        ends: dict[str, list[tuple[int | None, int, int]]],
+        ground: bars.Ground,
+    ) -> list[Figure]:
+        """The name above each panel, and beside it that nothing was reported, if so."""
+        look = ground.look
+        out = []
+        for place, name in enumerate(names):
+            silent = all(count is None for count, _, _ in ends[name])
+            note = f"  <i>{safe(look.words.not_reported)}</i>" if silent else ""
+            out.append(
+                {
+                    "text": f"<b>{safe(name)}</b>{note}",
+                    "x": self.left(place),
+                    "y": self.ceiling(place),
+                    "xref": "paper",
+                    "yref": "paper",
+                    "xanchor": "left",
+                    "yanchor": "top",
+                    "showarrow": False,
+                    "font": {"size": SMALL + 1, "color": look.ink},
+                }
+            )
+        return out

@@ -1,7 +1,8 @@
 """Which colour has each country and each group, on light and on dark ground? Values only.
 
 Chosen for 3:1 contrast on either ground, for eyes that see no red, no green or no blue, and for
-luminance steps that survive a grey printer; the tests hold all three. No pink or blue for a sex.
+steps in luminance that survive a grey printer; the tests hold all three. Among the groups the hue
+says the age and the depth the sex, so that no colour stands for women or for men.
 """
 
 from typing import NamedTuple
@@ -15,27 +16,39 @@ class Pair(NamedTuple):
 
 
 COUNTRIES = {
-    "KAZ": Pair("#0072b2", "#4da3d9"),
-    "KGZ": Pair("#d55e00", "#f0863a"),
-    "TJK": Pair("#009e73", "#2cc29a"),
-    "TKM": Pair("#7a5195", "#b08ad0"),
-    "UZB": Pair("#1c3d5a", "#c9dcec"),
+    "KAZ": Pair("#1a6ab2", "#5fa6ea"),
+    "KGZ": Pair("#942c0b", "#d8622b"),
+    "TJK": Pair("#179277", "#52d6b2"),
+    "TKM": Pair("#50265f", "#8459b2"),
+    "UZB": Pair("#ba8b16", "#f9de94"),
 }
-COMPARATORS = (
-    Pair("#8c6d31", "#c9a75f"),
-    Pair("#637939", "#a3bb72"),
-    Pair("#7b4173", "#c583bb"),
-    Pair("#3182a4", "#6fbcd9"),
-    Pair("#a0522d", "#d98e69"),
-    Pair("#5f6b7a", "#9aa8b8"),
+COMPARATORS = (  # every other country has one of these, by its code: see theme.colour
+    Pair("#904d4e", "#d78e8d"),
+    Pair("#9d6f48", "#e5b28a"),
+    Pair("#58591e", "#989a5f"),
+    Pair("#668c5e", "#a9d1a0"),
+    Pair("#1d5754", "#609894"),
+    Pair("#388298", "#7ec7de"),
+    Pair("#4e5895", "#8c99dd"),
+    Pair("#8874ae", "#cdb7f6"),
+    Pair("#70355e", "#b5739f"),
+    Pair("#aa5068", "#f493aa"),
+    Pair("#364452", "#738292"),
+    Pair("#87806c", "#ccc4af"),
 )
-LEAVES = {
-    "women": Pair("#0b6e69", "#4fc3bb"),
-    "men": Pair("#5b3f8c", "#b39ddb"),
-    "girls": Pair("#2aa198", "#99ded8"),
-    "boys": Pair("#8e7cc3", "#d7c9f2"),
-    "adults_not_by_sex": Pair("#5b6770", "#aab4bd"),
-    "children_not_by_sex": Pair("#7d8a94", "#c9d1d8"),
+GROUPS = {
+    "men": Pair("#6b3f0a", "#b07a36"),
+    "women": Pair("#b9791a", "#f0bd6a"),
+    "adults": Pair("#935d12", "#d29c50"),
+    "adults_not_by_sex": Pair("#935d12", "#d29c50"),
+    "boys": Pair("#0c4a6e", "#3f86bd"),
+    "girls": Pair("#2b8fb3", "#93cdf0"),
+    "children": Pair("#1d6e92", "#69aad8"),
+    "children_not_by_sex": Pair("#1d6e92", "#69aad8"),
 }
-REMAINDER = Pair("#7a8594", "#8e9aa8")
-PARTS = ("not_itemised", "not_broken_down", "not_stated", "not_reported", "remainder")
+NEUTRAL = Pair("#69758a", "#8e9bab")  # remainders, the world, joint claims
+
+SURFACE = Pair("#ffffff", "#12181f")
+INK = Pair("#1c2430", "#e8ecf1")
+MUTED = Pair("#566173", "#a5b0bf")
+GRID = Pair("#e3e7ec", "#2a333e")

@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from charts import bars
 from charts.stacked import stacked_bars
 from charts.theme import Figure, Mode
 from charts.words import ChartWords
@@ -22,17 +21,24 @@ def composition(
 ) -> Figure:
     """A horizontal bar per `x` of its parts; with `share` each fills the width.
 
-    The direct labels are counts either way, so that a share never hides how few people it is of.
+    The direct labels are counts either way, so that a share never hides of how few people it is.
     """
     drawn = stacked_bars(
         frame, x=x, y=y, part=part, label=label, text=text, words=words, horizontal=True, mode=mode
     )
-    if not share:
-        return drawn
-    wholes = frame.groupby(frame[x].map(lambda v: bars.wrapped(str(v), chars=bars.LABEL)))[y].sum()
-    for trace in drawn["data"]:
-        whole = [1.0] * len(trace["y"]) if trace["type"] == "scatter" else wholes[trace["y"]]
-        top = trace["x"] if trace["type"] == "bar" else whole
-        trace["x"] = [n / w if w else 0 for n, w in zip(top, whole, strict=True)]
+    return _filled(drawn) if share else drawn
+
+
+def _filled(drawn: Figure) -> Figure:
+    stacks = [trace for trace in drawn["data"] if trace["type"] == "bar"]
+    wholes: dict[int, float] = {}
+    for trace in stacks:
+        for place, value in zip(trace["y"], trace["x"], strict=True):
+            wholes[place] = wholes.get(place, 0.0) + value
+    for trace in stacks:
+        pairs = zip(trace["x"], trace["y"], strict=True)
+        trace["x"] = [value / wholes[place] if wholes[place] else 0.0 for value, place in pairs]
+    ends = drawn["data"][-1]
+    ends["x"] = [1.0 if wholes.get(place) else 0.0 for place in ends["y"]]
     drawn["layout"]["xaxis"]["range"] = [0, 1]
     return drawn

@@ -1,11 +1,17 @@
 """How many people per category, and which parts make them up? One bar each, remainders hatched."""
 
+from collections.abc import Collection
+
 import pandas as pd
 
-from charts import bars
+from charts import bars, key
+from charts.segments import Names, Segment, ordered, read, sums
 from charts.text import width, wrapped
-from charts.theme import BASE, ROW, SMALL, Figure, Mode, figure
+from charts.theme import BASE, LINE, ROW, SMALL, Figure, Look, Mode, figure
 from charts.words import ChartWords
+
+LABEL = 17  # characters of a row's label before it breaks
+_HEIGHT = 22 * BASE  # of the plot of standing bars
 
 
 def stacked_bars(
@@ -21,69 +27,90 @@ def stacked_bars(
     low: str | None = None,
     high: str | None = None,
     colour: str | None = None,
+    apart: Collection[str] = (),
     mode: Mode = "light",
 ) -> Figure:
     """One bar per `x`, a segment per `part`; `low` and `high` are summed to the bar's range.
 
-    `label` names the part, `text` is the hover text (its lines split by a newline), `colour` a
-    column of colour keys where they are not the part's (a country's remainder, say). Bars and
-    segments keep the order of the frame.
+    `label` names the part, `text` is the hover text (a newline splits its lines), `colour` a
+    column of colour keys where they are not the part's (a country's remainder, say). The values of
+    `x` in `apart` (year not reported) stand last, behind a gap, hatched. Bars and segments keep the
+    category order of their columns, else the order of the frame. A missing `y` is not reported.
     """
-    columns = bars.Columns(
-        x=x, y=y, part=part, label=label or part, text=text, colour=colour or part
-    )
-    traces = bars.segments(frame, columns, words=words, mode=mode, horizontal=horizontal)
-    ends = _ends(frame, x=x, y=y, low=low, high=high)
-    many = len(traces) > 1 and not frame[x].astype(str).equals(frame[columns.label].astype(str))
-    traces.append(bars.totals(ends, words=words, mode=mode, horizontal=horizontal))
-    layout = _rows(ends, words=words, mode=mode) if horizontal else _stands(ends, mode=mode)
-    layout |= {
-        "barmode": "stack",
-        "bargap": 0.32,
-        "uniformtext": {"minsize": SMALL, "mode": "hide"},
-        "showlegend": many,
-        "legend": bars.key(mode),
-    }
-    return figure(traces, layout, words=words, mode=mode)
+    look = Look(words, mode)
+    names = Names(x=x, y=y, part=part, label=label, text=text, colour=colour, low=low, high=high)
+    segments = read(frame, names, words=words)
+    at = sorted(ordered(frame, x), key=lambda one: one in apart)
+    ground = bars.Ground(look, tuple(at), horizontal, tuple(apart))
+    return assembled(segments, ordered(frame, part), ground)
 
 
-def _ends(
-    frame: pd.DataFrame, *, x: str, y: str, low: str | None, high: str | None
-) -> pd.DataFrame:
-    chosen = pd.DataFrame(
-        {"x": frame[x], "count": frame[y], "low": frame[low or y], "high": frame[high or y]}
-    )
-    return chosen.groupby("x", sort=False, observed=True).sum()
+def assembled(segments: list[Segment], parts: list[str], ground: bars.Ground) -> Figure:
+    """The figure of these segments: traces, axes and the key."""
+    ends = sums(segments, list(ground.at))
+    data = [
+        *bars.stack(segments, parts, ground),
+        *bars.ranges(ends, ground),
+        bars.totals(ends, ground),
+    ]
+    top = max([1, *(max(count or 0, high) for count, _, high in ends)])
+    entries = explained(segments, parts)
+    layout = _lying(ends, top, ground) if ground.horizontal else _standing(top, ground)
+    above = key.height(entries)
+    shapes, notes = key.drawn(entries, above=layout["margin"]["t"] + above, look=ground.look)
+    layout["margin"]["t"] += above
+    layout["height"] += above
+    layout |= {"barmode": "stack", "shapes": shapes, "annotations": notes}
+    layout["uniformtext"] = {"minsize": SMALL, "mode": "hide"}
+    return figure(data, layout, look=ground.look)
 
 
-def _rows(ends: pd.DataFrame, *, words: ChartWords, mode: Mode) -> Figure:
-    categories = [wrapped(str(value), chars=bars.LABEL) for value in ends.index]
-    top = int(ends[["count", "high"]].to_numpy().max(initial=1))
+def explained(segments: list[Segment], parts: list[str]) -> list[key.Entry]:
+    """The key: none where each bar is one part that the axis already names."""
+    firsts = {one.part: one for one in reversed(segments)}
+    if len(parts) < 2 or all(one.x == one.label for one in segments):
+        return []
+    shades: dict[str, set[str]] = {part: set() for part in parts}
+    for one in segments:
+        shades[one.part].add(one.colour)
+    colours = {part: held.pop() if len(held) == 1 else "" for part, held in shades.items()}
+    return key.of_parts({part: firsts[part].label for part in parts}, colours)
+
+
+def _lying(ends: list[tuple[int | None, int, int]], top: int, ground: bars.Ground) -> Figure:
+    labels = [wrapped(x, chars=LABEL) for x in ground.at]
+    words = ground.look.words
+    room = max(width(words.number(top), SMALL + 1), 0)
+    if any(count is None for count, _, _ in ends):
+        room = max(room, width(words.not_reported, SMALL) - 120)
+    tallest = max(label.count("<br>") + 1 for label in labels)
     return {
-        "height": ROW * len(ends) + 4 * BASE,
-        "margin": {"l": 8, "r": width(words.number(top), SMALL) + BASE, "t": 8, "b": 8},
-        "xaxis": bars.quiet(mode) | {"range": [0, top]},
+        "height": max(ROW, tallest * LINE + 6) * len(labels) + BASE,
+        "margin": {"l": 4, "r": room + 10, "t": 4, "b": BASE - 4},
+        "xaxis": {"range": [0, top], "showticklabels": False, "nticks": 6, "automargin": False},
         "yaxis": {
-            "type": "category",
-            "categoryorder": "array",
-            "categoryarray": categories,
-            "range": [len(ends) - 0.5, -0.5],
+            "tickmode": "array",
+            "tickvals": list(range(len(labels))),
+            "ticktext": [f"{label}  " for label in labels],
+            "tickfont": {"color": ground.look.ink},
+            "range": [len(labels) - 0.5, -0.5],
             "showgrid": False,
         },
     }
 
 
-def _stands(ends: pd.DataFrame, *, mode: Mode) -> Figure:
-    categories = [wrapped(str(value), chars=bars.LABEL) for value in ends.index]
-    top = int(ends[["count", "high"]].to_numpy().max(initial=1))
+def _standing(top: int, ground: bars.Ground) -> Figure:
     return {
-        "height": BASE * 24,
-        "margin": {"l": 8, "r": 8, "t": 2 * BASE, "b": 8},
+        "height": _HEIGHT + 3 * BASE,
+        "margin": {"l": 4, "r": 10, "t": 2 * BASE, "b": 8},
         "xaxis": {
             "type": "category",
             "categoryorder": "array",
-            "categoryarray": categories,
+            "categoryarray": ground.columns,
+            "range": [-0.5, len(ground.columns) - 0.5],
+            "autotickangles": [0, 90],
             "showgrid": False,
+            "showline": True,
         },
         "yaxis": {"range": [0, top], "nticks": 5, "tickformat": ",d"},
     }

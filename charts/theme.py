@@ -1,12 +1,13 @@
-"""What does everything look like? Colours, type, sizes and plotly's settings, in one file.
+"""What does everything look like? Colours by key, type, sizes and plotly's settings, in one file.
 
 `.streamlit/config.toml` holds the same colours for the page around the figures; a test keeps the
 two equal. No frame is read here.
 """
 
+from dataclasses import dataclass
 from typing import Any, Literal
 
-from charts.palette import COMPARATORS, COUNTRIES, LEAVES, PARTS, REMAINDER, Pair
+from charts.palette import COMPARATORS, COUNTRIES, GRID, GROUPS, INK, MUTED, NEUTRAL, SURFACE, Pair
 from charts.words import ChartWords
 
 Mode = Literal["light", "dark"]
@@ -15,59 +16,112 @@ Figure = dict[str, Any]
 FONT = "Noto Sans, sans-serif"
 BASE = 14  # every other size follows from this one
 SMALL = BASE - 2
-ROW = round(BASE * 2.5)  # height of one row of horizontal bars
-SURFACE = Pair("#ffffff", "#12181f")
-INK = Pair("#1c2430", "#e8ecf1")
-MUTED = Pair("#566173", "#a5b0bf")
-GRID = Pair("#e3e7ec", "#2a333e")
+LINE = round(SMALL * 1.4)  # height of a line of small text
+ROW = round(BASE * 2.5)  # height of a row of horizontal bars
+REMAINDERS = ("not_itemised", "not_broken_down", "not_stated", "not_reported", "remainder")
 
 
-def pick(pair: Pair, mode: Mode) -> str:
-    """The light or the dark value."""
-    return pair.dark if mode == "dark" else pair.light
+def hatched(part: str) -> bool:
+    """Whether a part is a remainder: people of whom the sources do not say more."""
+    return part in REMAINDERS or part.endswith("_not_by_sex")
 
 
-def hatched(key: str) -> bool:
-    """Whether a part is a remainder: people of whom a source does not say more."""
-    return key in PARTS or key.endswith("_not_by_sex")
+def mix(one: str, other: str, share: float) -> str:
+    """The colour that lies this share of the way from one to the other."""
+    pairs = ((int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 
-def colour(key: str, mode: Mode = "light") -> str:
-    """The colour of a country (ISO 3166-1 alpha-3), a leaf or a part, whatever else is shown."""
-    known = COUNTRIES.get(key) or LEAVES.get(key)
-    if known is None and len(key) == 3 and key.isupper():
-        known = COMPARATORS[sum(map(ord, key)) % len(COMPARATORS)]
-    return pick(known or REMAINDER, mode)
+def luminance(colour: str) -> float:
+    """The relative luminance of WCAG 2.2."""
+    values = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    linear = [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in values]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def template(mode: Mode = "light") -> Figure:
-    """The plotly template: the same with `st.plotly_chart(theme=None)` and in an exported file."""
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of WCAG 2.2, from 1 to 21."""
+    dark, bright = sorted((luminance(one), luminance(other)))
+    return (bright + 0.05) / (dark + 0.05)
+
+
+@dataclass(frozen=True)
+class Look:
+    """The theme in one mode, with the reader's words."""
+
+    words: ChartWords
+    mode: Mode = "light"
+
+    def pick(self, pair: Pair) -> str:
+        """The light or the dark value."""
+        return pair.dark if self.mode == "dark" else pair.light
+
+    @property
+    def surface(self) -> str:
+        """The ground that everything stands on."""
+        return self.pick(SURFACE)
+
+    @property
+    def ink(self) -> str:
+        """The colour of text."""
+        return self.pick(INK)
+
+    @property
+    def muted(self) -> str:
+        """The colour of text that steps back."""
+        return self.pick(MUTED)
+
+    @property
+    def grid(self) -> str:
+        """The colour of grid lines."""
+        return self.pick(GRID)
+
+    def colour(self, key: str) -> str:
+        """The colour of a country (ISO 3166-1 alpha-3) or a group, whatever else is shown."""
+        known = COUNTRIES.get(key) or GROUPS.get(key)
+        if known is None and len(key) == 3 and key.isalpha() and key != "WLD":
+            known = COMPARATORS[int(key, 36) % len(COMPARATORS)]
+        return self.pick(known or NEUTRAL)
+
+    def on(self, fill: str) -> str:
+        """The text colour that reads best on this fill."""
+        return max(("#ffffff", "#0b0f14"), key=lambda text: contrast(text, fill))
+
+    def hatch(self, fill: str) -> tuple[str, str]:
+        """The ground and the lines of a hatch in this colour; text on it stays readable."""
+        return mix(self.surface, fill, 0.12), mix(self.surface, fill, 0.55)
+
+
+def template(look: Look) -> Figure:
+    """The plotly template: the same under `st.plotly_chart(theme=None)` and in exported files."""
     axis = {
         "automargin": True,
         "fixedrange": True,
-        "gridcolor": pick(GRID, mode),
-        "linecolor": pick(MUTED, mode),
+        "gridcolor": look.grid,
+        "linecolor": look.muted,
         "zeroline": False,
         "ticks": "",
-        "tickfont": {"size": SMALL, "color": pick(MUTED, mode)},
-        "title": {"font": {"size": SMALL, "color": pick(MUTED, mode)}},
+        "tickfont": {"size": SMALL, "color": look.muted},
+        "title": {"font": {"size": SMALL, "color": look.muted}},
     }
-    return {
-        "layout": {
-            "font": {"family": FONT, "size": BASE, "color": pick(INK, mode)},
-            "paper_bgcolor": "rgba(0,0,0,0)",
-            "plot_bgcolor": "rgba(0,0,0,0)",
-            "xaxis": axis,
-            "yaxis": axis,
-            "dragmode": False,
-            "hoverlabel": {
-                "align": "left",
-                "bgcolor": pick(SURFACE, mode),
-                "bordercolor": pick(MUTED, mode),
-                "font": {"family": FONT, "size": SMALL + 1, "color": pick(INK, mode)},
-            },
-        }
+    hover = {
+        "align": "left",
+        "bgcolor": look.surface,
+        "bordercolor": look.muted,
+        "font": {"family": FONT, "size": SMALL + 1, "color": look.ink},
     }
+    layout = {
+        "font": {"family": FONT, "size": BASE, "color": look.ink},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "xaxis": axis,
+        "yaxis": axis,
+        "dragmode": False,
+        "hovermode": "closest",
+        "hoverlabel": hover,
+        "showlegend": False,
+    }
+    return {"layout": layout}
 
 
 def config(words: ChartWords) -> dict[str, Any]:
@@ -83,20 +137,17 @@ def config(words: ChartWords) -> dict[str, Any]:
         "displaylogo": False,
         "scrollZoom": False,
         "doubleClick": False,
-        "responsive": True,
         "locale": words.locale,
         "locales": {words.locale: locale},
     }
 
 
-def figure(data: list[Figure], layout: Figure, *, words: ChartWords, mode: Mode) -> Figure:
+def figure(data: list[Figure], layout: Figure, *, look: Look) -> Figure:
     """The traces and their layout, dressed in the theme."""
     dressed = {
-        "template": template(mode),
-        "separators": words.separators,
-        "showlegend": False,
+        "template": template(look),
+        "separators": look.words.separators,
         "uirevision": "keep",
-        "margin": {"l": 8, "r": 16, "t": 8, "b": 8},
         **layout,
     }
     return {"data": data, "layout": dressed}
