@@ -8,7 +8,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 BESIDE = ("tests", "bench")  # folders of code that no reader runs
-_NOT_OURS = {".venv", ".git", "__pycache__", "store", "out"}
+_NOT_OURS = {".venv", ".git", "data/store", "bench/out"}
 
 
 def files(*suffixes: str) -> list[Path]:
@@ -22,7 +22,8 @@ def files(*suffixes: str) -> list[Path]:
 
 def _walk(folder: Path) -> Iterator[Path]:
     for path in folder.iterdir():
-        if path.is_dir() and not path.name.endswith("_cache") and path.name not in _NOT_OURS:
+        cached = path.name.endswith(("_cache", "__pycache__"))
+        if path.is_dir() and not cached and name(path) not in _NOT_OURS:
             yield from _walk(path)
         elif path.is_file():
             yield path
