@@ -4,6 +4,8 @@ People of whom no source says whether they belong to the group are in no share; 
 spread over those of whom one does.
 """
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from domain.errors import UsageError
@@ -25,6 +27,13 @@ def telling(group: str) -> tuple[str, ...]:
     if group not in _SILENT:
         raise UsageError(f"No share of {group!r}; choose among {', '.join(_SILENT)}.")
     return tuple(leaf for leaf in LEAVES if leaf not in _SILENT[group])
+
+
+def silent(groups: Collection[str]) -> tuple[str, ...]:
+    """The leaves outside these groups whose people may belong to them all the same."""
+    within = {leaf for group in groups for leaf in MEMBERS[group]}
+    untold = {leaf for group in groups for leaf in _SILENT.get(group, ())}
+    return tuple(leaf for leaf in LEAVES if leaf in untold - within)
 
 
 def shares(leaves: pd.DataFrame, *, group: str, by: str) -> pd.DataFrame:

@@ -1,0 +1,175 @@
+"""What stands at the top of the overview? Tiles, their table and their sentence.
+
+Reported and itemised are told apart; the children's share is of those broken down by age.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from charts.theme import Mode
+from domain.selection import Selection
+from domain.words import Words
+from reports.exhibit import Exhibit, Tile
+from reports.figures import Figures
+from reports.making import made, nothing
+from reports.naming import operation_name
+from reports.view import View
+from reports.wording import counted, day, lookup, people, people_of, ranges, spread_of
+from stats.cumulative import dated
+from stats.headline import ITEMISED, NOT_ITEMISED, REPORTED
+from stats.headline import headline as measured
+from stats.pieces import Only
+from stats.table import tabulate
+
+BY_AGE, CHILDREN = "broken_down_by_age", "children"
+Known = Mapping[Any, Mapping[str, Any]]
+
+
+def headline(
+    figures: Figures, selection: Selection, words: Words, *, mode: Mode = "light"
+) -> Exhibit:
+    """Reported, itemised and not itemised; the children's share; the newest operation."""
+    view = View(figures, selection, words, mode)
+    title = words.text(
+        "People repatriated, reported and itemised – {scope}, as of {date}",
+        scope=view.scope,
+        date=view.until,
+    )
+    measures = measured(*view.both, **view.only)
+    if REPORTED not in set(measures["measure"]):
+        return nothing(view, key="headline", title=title)
+    rows = pd.concat([measures, _by_age(view)], ignore_index=True)
+    known = lookup(rows, "measure")
+    newest = dated(*view.both, figures.operations, **view.only).dropna(subset="start").tail(1)
+    return made(
+        view,
+        key="headline",
+        title=title,
+        sentence=_said(words, known),
+        figure=None,
+        table=_table(view, rows, newest),
+        data=rows,
+        notes=[words.text("Repatriated is not reintegrated: these figures count arrivals only.")],
+        tiles=(*_tiles(words, known), *_newest(view, newest)),
+    )
+
+
+def _by_age(view: View) -> pd.DataFrame:
+    """The people broken down by age and the children among them, unless groups were chosen."""
+    if view.groups:
+        return pd.DataFrame()
+    aged: Only = {**view.only, "groups": ("adults", "children")}
+    young: Only = {**view.only, "groups": ("children",)}
+    found = [
+        tabulate(*view.both, by=(), **aged).assign(measure=BY_AGE),
+        tabulate(*view.both, by=(), **young).assign(measure=CHILDREN),
+    ]
+    return pd.concat(found, ignore_index=True)
+
+
+def _share(words: Words, known: Known) -> str:
+    """The children's share in words, '' where nobody is broken down by age."""
+    if BY_AGE not in known:
+        return ""
+    children = known.get(CHILDREN, {"count": 0})["count"]
+    return words.percent(children / known[BY_AGE]["count"])
+
+
+def _said(words: Words, known: Known) -> str:
+    reported = people_of(words, known[REPORTED])
+    itemised = words.number(known[ITEMISED]["count"])
+    rest = words.number(known[NOT_ITEMISED]["count"])
+    if BY_AGE not in known:
+        return words.text(
+            "Reported as repatriated: {people}, of whom {itemised} are itemised by operation"
+            " and {rest} are not.",
+            people=reported,
+            itemised=itemised,
+            rest=rest,
+        )
+    return words.text(
+        "Reported as repatriated: {people}, of whom {itemised} are itemised by operation"
+        " and {rest} are not; of {base} broken down by age, {children} are children ({share}).",
+        people=reported,
+        itemised=itemised,
+        rest=rest,
+        base=people(words, known[BY_AGE]["count"]),
+        children=words.number(known.get(CHILDREN, {"count": 0})["count"]),
+        share=_share(words, known),
+    )
+
+
+def _named(words: Words) -> dict[str, str]:
+    return {
+        REPORTED: words.text("Reported as repatriated"),
+        ITEMISED: words.text("Itemised by operation"),
+        NOT_ITEMISED: words.label("not_itemised"),
+        "year_not_reported": words.text("Year not reported, not added"),
+        "not_stated": words.text("Country left not stated, not added"),
+        BY_AGE: words.text("Broken down by age"),
+        CHILDREN: words.text("Children"),
+    }
+
+
+def _table(view: View, rows: pd.DataFrame, newest: pd.DataFrame) -> pd.DataFrame:
+    words = view.words
+    shown = pd.concat([rows, newest], ignore_index=True)
+    names = [*rows["measure"].map(_named(words)), *_newest_named(words, newest)]
+    share = _share(words, lookup(rows, "measure"))
+    return pd.DataFrame(
+        {
+            words.text("Measure"): names,
+            words.text("People"): counted(words, shown),
+            words.text("Range of published figures"): ranges(words, shown),
+            words.text("Share"): [
+                share if one == CHILDREN else "" for one in shown["measure"].tolist()
+            ],
+        },
+        dtype="str",
+    )
+
+
+def _tiles(words: Words, known: Known) -> list[Tile]:
+    names = _named(words)
+    tiles = []
+    for measure in (REPORTED, ITEMISED, NOT_ITEMISED):
+        row = known[measure]
+        value = words.qualified(row["count"], row["qualifier"])
+        tiles.append(Tile(names[measure], value, spread_of(words, row)))
+    if BY_AGE in known:
+        base = people(words, known[BY_AGE]["count"])
+        of_whom = words.text("of {people} broken down by age", people=base)
+        tiles.append(Tile(words.text("Children’s share"), _share(words, known), of_whom))
+    return tiles
+
+
+def _newest(view: View, newest: pd.DataFrame) -> list[Tile]:
+    """The newest operation that has a date, if there is one."""
+    words = view.words
+    return [
+        Tile(
+            words.text("Newest operation"),
+            day(words, row["start"], row["precision"], short=True),
+            words.text(
+                "{operation}, {country}: {people}",
+                operation=operation_name(words, row),
+                country=words.country(row["country"]),
+                people=people_of(words, row),
+            ),
+        )
+        for row in newest.to_dict("records")
+    ]
+
+
+def _newest_named(words: Words, newest: pd.DataFrame) -> list[str]:
+    return [
+        words.text(
+            "Newest operation: {operation}, {country}, {date}",
+            operation=operation_name(words, row),
+            country=words.country(row["country"]),
+            date=day(words, row["start"], row["precision"], short=True),
+        )
+        for row in newest.to_dict("records")
+    ]

@@ -1,0 +1,23 @@
+"""What is an operation called? By its own name, else by the day on which it began."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from domain.words import Words
+from reports.wording import day
+
+
+def operation_name(words: Words, row: Mapping[Any, Any]) -> str:
+    """The name of the operation of a row that holds its names and dates."""
+    name = words.operation(name=row["name"], name_ru=row["name_ru"], name_uz=row["name_uz"])
+    if name:
+        return name
+    when = day(words, row["start"], row["precision"], short=True)
+    return words.text("Operation of {date}", date=when)
+
+
+def operation_names(words: Words, rows: pd.DataFrame) -> list[str]:
+    """The name of the operation of each row."""
+    return [operation_name(words, row) for row in rows.to_dict("records")]

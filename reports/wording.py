@@ -1,0 +1,95 @@
+"""How is a settled figure said? Counts with their qualifier, ranges by their name, dates as known.
+
+Phrases that stand inside the sentences of several exhibits; a sentence itself stands beside the
+figures that it tells of.
+"""
+
+from collections.abc import Hashable, Iterable
+from typing import Any
+
+import pandas as pd
+
+from domain.words import Words
+
+NONE = "–"  # in a table: nobody published a figure
+
+
+def people(words: Words, count: int, qualifier: str = "exact") -> str:
+    """A number of persons: 1 person, about 140 people, at least 717 people."""
+    if qualifier == "about":
+        return words.plural("about {n} person", "about {n} people", count)
+    if qualifier == "at_least":
+        return words.plural("at least {n} person", "at least {n} people", count)
+    if qualifier == "at_most":
+        return words.plural("at most {n} person", "at most {n} people", count)
+    return words.plural("{n} person", "{n} people", count)
+
+
+def people_of(words: Words, row: Any) -> str:
+    """The persons of a row with count and qualifier."""
+    return people(words, int(row["count"]), str(row["qualifier"]))
+
+
+def spread_of(words: Words, row: Any) -> str:
+    """The range of a row's figure, where sources disagree, else ''."""
+    if int(row["low"]) == int(row["high"]):
+        return ""
+    spread = words.range(int(row["low"]), int(row["high"]))
+    return words.text("{range} (range of published figures)", range=spread)
+
+
+def counted(words: Words, rows: pd.DataFrame) -> list[str]:
+    """The count of each row with its qualifier, for a table."""
+    pairs = zip(rows["count"].tolist(), rows["qualifier"].tolist(), strict=True)
+    return [words.qualified(int(count), str(qualifier)) for count, qualifier in pairs]
+
+
+def ranges(words: Words, rows: pd.DataFrame) -> list[str]:
+    """The range of each row, '' where there is one figure only, for a table."""
+    ends = zip(rows["low"].tolist(), rows["high"].tolist(), strict=True)
+    return [words.range(int(low), int(high)) if low != high else "" for low, high in ends]
+
+
+def numbers(words: Words, values: Iterable[Any]) -> list[str]:
+    """Numbers of persons that were added up from settled figures, for a table."""
+    return [NONE if pd.isna(value) else words.number(int(value)) for value in values]
+
+
+def day(words: Words, start: pd.Timestamp, precision: str, *, short: bool = False) -> str:
+    """A date as far as it is known, or that it is not."""
+    if pd.isna(start):
+        return words.text("date not reported")
+    return words.date(start.date(), precision or "day", short=short)
+
+
+def year_name(words: Words, year: Any) -> str:
+    """A year, or that nobody reported it."""
+    return words.label("year_not_reported") if pd.isna(year) else str(int(year))
+
+
+def listed(words: Words, groups: Iterable[str], counts: Iterable[int]) -> str:
+    """Groups with their numbers as one phrase: women 125, men 27."""
+    pairs = zip(groups, counts, strict=True)
+    return ", ".join(
+        words.text(
+            "{group}: {number}", group=words.group(code, inline=True), number=words.number(n)
+        )
+        for code, n in pairs
+        if n
+    )
+
+
+def hovers(*columns: Iterable[str]) -> list[str]:
+    """The lines of a hover text, an empty one left out."""
+    return ["\n".join(line for line in lines if line) for lines in zip(*columns, strict=True)]
+
+
+def lookup(rows: pd.DataFrame, key: str | list[str]) -> dict[Hashable, dict[str, Any]]:
+    """Each row as a dictionary, by its key; a missing year is None."""
+    keys = [key] if isinstance(key, str) else key
+    found = rows.to_dict("records")
+    names = [tuple(None if pd.isna(row[k]) else row[k] for k in keys) for row in found]
+    return {
+        (name if len(keys) > 1 else name[0]): {str(k): v for k, v in row.items()}
+        for name, row in zip(names, found, strict=True)
+    }
