@@ -22,7 +22,7 @@ setup: $(RUNTIME) ## the environment alone: what the dashboard needs
 run: $(RUNTIME) ## the dashboard on this machine (make run PORT=8600 for another port)
 	@exec $(PYTHON) -m streamlit run serve.py $(if $(PORT),--server.port $(PORT))
 
-test: check chromium ## every check and every test
+test: chromium check ## every check and every test
 	@$(PYTHON) -m pytest -q -n $(WORKERS) --dist loadfile
 
 check: $(DEVELOPMENT) ## format, lint, types, architecture; seconds, not minutes
