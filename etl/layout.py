@@ -1,0 +1,98 @@
+"""How is a file of separated values written: in which encoding, with which delimiter and header?
+
+Answers from the beginning of the file alone; the records are read in `readers`.
+"""
+
+import csv
+import io
+from codecs import getincrementaldecoder
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from domain.errors import UnreadableFile
+
+DELIMITERS = ",;\t|"
+_HEAD = 1 << 20
+_UTF_8_MARK = b"\xef\xbb\xbf"
+_NOT_TEXT = {
+    b"PK\x03\x04": "it is a workbook or an archive; save the sheet as CSV (UTF-8)",
+    b"\xd0\xcf\x11\xe0": "it is an old workbook; save the sheet as CSV (UTF-8)",
+    b"\xff\xfe": "it is written in UTF-16; save it as CSV (UTF-8)",
+    b"\xfe\xff": "it is written in UTF-16; save it as CSV (UTF-8)",
+    b"%PDF": "it is a PDF; a file of separated values is needed",
+}
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Encoding, delimiter and the header's names as written; whether any record follows them."""
+
+    path: Path
+    encoding: str
+    delimiter: str
+    names: list[str]
+    bare: bool
+
+    def distinct_names(self) -> list[str]:
+        """A name for each column: the first of equal ones keeps it, the others get their place."""
+        seen: set[str] = set()
+        found = []
+        for place, name in enumerate(self.names, 1):
+            found.append(f"{name} (column {place})" if not name or name in seen else name)
+            seen.add(name)
+        return found
+
+
+def layout_of(path: Path) -> Layout:
+    """How the file is written; `UnreadableFile` if it is empty, no text, or not in UTF-8."""
+    head = _head(path)
+    if not head.removeprefix(_UTF_8_MARK).strip():
+        raise UnreadableFile(f"{path.name}: the file is empty.")
+    for opening, reason in _NOT_TEXT.items():
+        if head.startswith(opening):
+            raise UnreadableFile(f"{path.name}: {reason}.")
+    if b"\0" in head:
+        raise UnreadableFile(f"{path.name}: it holds zero bytes, so it is no text in UTF-8.")
+    text = _decoded(path, head)
+    delimiter, names, bare = _header(path, text)
+    encoding = "utf-8-sig" if head.startswith(_UTF_8_MARK) else "utf-8"
+    return Layout(path=path, encoding=encoding, delimiter=delimiter, names=names, bare=bare)
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEAD)
+    except OSError as why:
+        raise UnreadableFile(f"{path.name}: the file cannot be opened ({why.strerror}).") from why
+
+
+def _decoded(path: Path, head: bytes) -> str:
+    """The head as text; a letter that the cut goes through is left for the records."""
+    try:
+        return getincrementaldecoder("utf-8-sig")().decode(head, final=len(head) < _HEAD)
+    except UnicodeDecodeError as why:
+        raise UnreadableFile(not_utf_8(path, head[: why.start].count(b"\n") + 1)) from why
+
+
+def not_utf_8(path: Path, line: int) -> str:
+    """What to say of a file that is not in UTF-8 from some line on."""
+    return f"{path.name}: line {line} is not written in UTF-8; save the file as CSV (UTF-8)."
+
+
+def _header(path: Path, text: str) -> tuple[str, list[str], bool]:
+    """The delimiter that splits the header most, the names between, and whether that is all."""
+    try:
+        found = {mark: list(islice(_records(text, mark), 2)) for mark in DELIMITERS}
+    except csv.Error as why:
+        raise UnreadableFile(f"{path.name}: no header can be made out ({why}).") from why
+    delimiter = max(DELIMITERS, key=lambda mark: len(found[mark][0]))
+    records = found[delimiter]
+    names = [name.strip().casefold() for name in records[0]]
+    return delimiter, names, len(records) == 1
+
+
+def _records(text: str, delimiter: str) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)

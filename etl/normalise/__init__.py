@@ -1,0 +1,86 @@
+"""What do the texts of a file mean? From a table of text to the claims and sources frames.
+
+What cannot be placed becomes a finding; a row that breaks a rule of severity `stop` is no claim.
+Whether claims make sense together is checked in `checks`, which figure holds in `settle`.
+"""
+
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+import pandas as pd
+
+from domain.findings import Finding
+from domain.frames import CLAIMS, SOURCES, empty
+from etl.normalise.cells import Cells, cells_of, repeated
+from etl.normalise.columns import READ_AS_CELLS, column_findings, missing_columns
+from etl.normalise.documents import read_documents, sources_of
+from etl.normalise.identity import read_identity
+from etl.normalise.measures import read_measures
+from etl.normalise.places import read_places
+from etl.normalise.problems import findings_of, refused
+from etl.normalise.reading import Reading
+from etl.normalise.spans import read_spans
+from etl.normalise.voices import read_voices
+from etl.readers import Table
+from etl.reference import Reference
+
+
+@dataclass(frozen=True)
+class Normalised:
+    """The claims and sources frames, and what was noticed on the way, the reader's findings too."""
+
+    claims: pd.DataFrame
+    sources: pd.DataFrame
+    findings: tuple[Finding, ...]
+
+
+def normalise(table: Table, *, reference: Reference) -> Normalised:
+    """Claims of a file with the columns of data/claims; a file that lacks some has none."""
+    found = [*table.findings, *column_findings(table)]
+    if missing_columns(table):
+        return Normalised(empty(CLAIMS), empty(SOURCES), tuple(found))
+    cells = {name: cells_of(table.frame, name) for name in READ_AS_CELLS}
+    readings = _readings(table, cells, reference)
+    problems = list(chain.from_iterable(one.problems for one in readings))
+    for problem in problems:
+        found += findings_of(problem, file=table.file, numbers=table.frame.index)
+    claims = _claims(table, readings)
+    sources = sources_of(cells, claims["source"].array)
+    out = refused(problems, rows=len(claims))
+    if out is not None:
+        claims = claims[~out].reset_index(drop=True)
+        sources = sources[sources["source"].isin(claims["source"].unique())]
+    return Normalised(claims, sources.reset_index(drop=True), tuple(found))
+
+
+def _readings(table: Table, cells: dict[str, Cells], reference: Reference) -> list[Reading]:
+    """Each module's understanding of its columns."""
+    claim = table.frame["claim_id"].astype("str").fillna("").str.strip()
+    places = read_places(cells, reference)
+    return [
+        read_identity(cells, claim, reference=reference),
+        places,
+        read_voices(cells, reference, country=places.columns["country"]),
+        read_spans(cells),
+        read_measures(cells, reference),
+        read_documents(cells),
+    ]
+
+
+def _claims(table: Table, readings: list[Reading]) -> pd.DataFrame:
+    """The columns of all readings, with where each claim stands in its file."""
+    columns = {name: value for one in readings for name, value in one.columns.items()}
+    columns |= {name: _as_written(table.frame, name) for name in ("evidence", "note")}
+    columns |= {
+        "file": repeated(table.file, rows=len(table.frame)),
+        "row": table.frame.index.to_numpy(np.int64),
+    }
+    return pd.DataFrame({name: columns[name] for name in CLAIMS}, copy=False)
+
+
+def _as_written(frame: pd.DataFrame, column: str) -> pd.Categorical:
+    """Free text, kept letter by letter."""
+    if column not in frame.columns:
+        return repeated("", rows=len(frame))
+    return pd.Categorical(frame[column].array)

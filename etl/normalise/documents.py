@@ -1,0 +1,64 @@
+"""Which document says it? An address is a document; without one, its publisher, title and date.
+
+The id is made from these alone, so that the same page has the same id in every file.
+"""
+
+from collections.abc import Sequence
+from hashlib import blake2b
+
+import numpy as np
+import pandas as pd
+
+from domain.frames import SOURCES
+from etl.normalise.cells import Codes, category
+from etl.normalise.reading import Columns, Reading
+
+_WITHOUT_ADDRESS = ("publisher", "title", "published", "language")
+_BETWEEN = "|"
+_BYTES = 6  # of a hash: enough for a million documents
+
+
+def read_documents(cells: Columns) -> Reading:
+    """source: an id of letters and digits, the same for all claims of one document."""
+    url = cells["url"]
+    unaddressed = url.rows_where([not text for text in url.texts])
+    codes = url.codes.astype(np.int64)
+    together, firsts = _joint_codes([cells[name].codes[unaddressed] for name in _WITHOUT_ADDRESS])
+    codes[unaddressed] = together + len(url.texts)
+    keys = [*url.texts, *_described(cells, unaddressed[firsts])]
+    return Reading({"source": category(codes, [_id(key) for key in keys])})
+
+
+def sources_of(cells: Columns, source: pd.Categorical) -> pd.DataFrame:
+    """The sources frame: what the first row of each document says of it."""
+    rows = _first_rows(source.codes, len(source.categories))
+    taken = {
+        name: [cells[name].texts[code] for code in cells[name].codes[rows]]
+        for name in SOURCES
+        if name != "source"
+    }
+    return pd.DataFrame({"source": source.categories.to_numpy(), **taken}).astype(SOURCES)
+
+
+def _first_rows(codes: Codes, size: int) -> np.ndarray:
+    """The first row of each code; of repeated places numpy keeps what is written last."""
+    first = np.zeros(size, np.int64)
+    first[codes[::-1]] = np.arange(len(codes))[::-1]
+    return first
+
+
+def _joint_codes(columns: Sequence[Codes]) -> tuple[np.ndarray, np.ndarray]:
+    """One code for each combination that occurs, and the first place of each."""
+    joint = np.zeros(len(columns[0]), np.int64)
+    for column in columns:
+        joint = pd.factorize(joint * (int(column.max(initial=0)) + 1) + column)[0]
+    return joint, _first_rows(joint, int(joint.max(initial=-1)) + 1)
+
+
+def _described(cells: Columns, rows: np.ndarray) -> list[str]:
+    parts = [[cells[n].texts[code] for code in cells[n].codes[rows]] for n in _WITHOUT_ADDRESS]
+    return [_BETWEEN.join(one) for one in zip(*parts, strict=True)]
+
+
+def _id(key: str) -> str:
+    return "s" + blake2b(key.encode("utf-8", "surrogatepass"), digest_size=_BYTES).hexdigest()

@@ -1,0 +1,99 @@
+"""How does what could not be understood become findings that a person can act on?
+
+A problem is one rule broken by some rows of a column. Findings name each row in the reader's own
+file, save where one text breaks the rule so often that one line says more than a hundred.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from domain.findings import Finding
+from etl.normalise.cells import Cells, Codes, Mask, Rows
+
+SHOWN_ONE_BY_ONE = 20
+TEXTS_SHOWN = 500  # distinct texts named for each problem; the rest share one line
+_VALUE = 200
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What breaking it is called, what is said of a text that does, and how it is mended."""
+
+    severity: str
+    name: str
+    message: Callable[[str], str]
+    remedy: str
+
+    def broken_by(self, cells: Cells, bad: Sequence[bool]) -> "Problem":
+        """The rows whose text in this column is bad."""
+        return self.broken_in(cells, cells.rows_where(bad))
+
+    def broken_in(self, cells: Cells, rows: Rows) -> "Problem":
+        """These rows; the column is the one to be mended."""
+        return Problem(self, cells.column, rows, cells.codes[rows], cells.texts)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """The rows that break a rule, and the text of each: a code of `texts`."""
+
+    rule: Rule
+    column: str
+    rows: Rows
+    codes: Codes
+    texts: Sequence[str]
+
+
+def refused(problems: Sequence[Problem], *, rows: int) -> Mask | None:
+    """Which rows cannot become claims; None where all can."""
+    stops = [one.rows for one in problems if one.rule.severity == "stop" and len(one.rows)]
+    if not stops:
+        return None
+    out = np.zeros(rows, bool)
+    out[np.concatenate(stops)] = True
+    return out
+
+
+def findings_of(problem: Problem, *, file: str, numbers: pd.Index) -> Iterator[Finding]:
+    """Findings in the order of the file; `numbers` are the rows as the reader counts them."""
+    if not len(problem.rows):
+        return
+    order = np.argsort(problem.codes, kind="stable")
+    starts = np.flatnonzero(np.diff(problem.codes[order].astype(np.int64), prepend=-1))
+    groups = sorted(np.split(order, starts[1:]), key=lambda group: int(group[0]))
+    for group in groups[:TEXTS_SHOWN]:
+        text = problem.texts[int(problem.codes[group[0]])]
+        yield from _on_text(problem, text, file=file, rows=numbers[problem.rows[group]])
+    if len(groups) > TEXTS_SHOWN:
+        rest = np.concatenate(groups[TEXTS_SHOWN:])
+        first = int(numbers[problem.rows[rest.min()]])
+        said = f"{len(rest)} further rows break the same rule; the first is row {first}."
+        yield _finding(problem, "", file=file, row=first, said=said)
+
+
+def _on_text(problem: Problem, text: str, *, file: str, rows: pd.Index) -> Iterator[Finding]:
+    """One finding a row, or one for all where the same text stands in too many."""
+    said = problem.rule.message(text[:_VALUE])
+    if len(rows) <= SHOWN_ONE_BY_ONE:
+        for row in rows:
+            yield _finding(problem, text, file=file, row=int(row), said=said)
+        return
+    first = int(rows[0])
+    many = f"{said} So it is in {len(rows)} rows; the first is row {first}."
+    yield _finding(problem, text, file=file, row=first, said=many)
+
+
+def _finding(problem: Problem, text: str, *, file: str, row: int, said: str) -> Finding:
+    return Finding(
+        severity=problem.rule.severity,
+        rule=problem.rule.name,
+        message=said,
+        remedy=problem.rule.remedy,
+        file=file,
+        row=row,
+        column=problem.column,
+        value=text[:_VALUE],
+    )
