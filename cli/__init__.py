@@ -1,0 +1,1 @@
+"""The command line: the same editions as the dashboard, for stewards and for scripts."""

@@ -1,0 +1,30 @@
+"""Where does a command start, and with which status does it end?
+
+0 done or publishable, 1 stopped by findings, 2 wrong usage or nothing to work with.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from cli.parser import parser
+from domain.errors import RepatriationError
+
+STOPPED, WRONG = 1, 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command and gives its exit status."""
+    asked = parser().parse_args(argv)
+    try:
+        return int(asked.run(asked))
+    except RepatriationError as why:
+        print(f"./repatriation {asked.command}: {why}", file=sys.stderr)
+        return WRONG
+    except BrokenPipeError:  # the reader of our output has seen enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
