@@ -1,7 +1,6 @@
-"""Which bars and segments does a stack hold, in which order? Frames for the charts, no figures.
+"""Which bars and segments does a stack hold, in which order? Frames for the charts of bars.
 
-Every bar holds every segment, those of nobody with a count of 0 that leaves no mark: so segments
-keep their order and years without figures keep their place.
+A bar of which nobody published a figure keeps its place, without a count: unknown is not zero.
 """
 
 from collections.abc import Hashable, Mapping, Sequence
@@ -47,21 +46,27 @@ def stack(
 
     `bars` names each bar, `ends` gives the bars' own figures, which have ranges of their own.
     """
-    filled = {part for (_, part), cell in cells.items() if cell.people}
-    shown = [part for part in parts if part in filled]
-    rows = [
-        (name, *part, *cells.get((bar, part), Cell(0, "")), *_apart(ends.get(bar), first=not place))
-        for bar, name in bars.items()
-        for place, part in enumerate(shown)
-    ]
+    rows: list[tuple[object, ...]] = []
+    for bar, name in bars.items():
+        held = [(part, cells[bar, part]) for part in parts if (bar, part) in cells]
+        held = [(part, cell) for part, cell in held if cell.people]
+        apart = _apart(ends.get(bar))
+        for part, (count, text) in held:
+            low, high = count + apart[0], count + apart[1]
+            rows.append((name, *part, count, text, low, high))
+            apart = (0, 0)  # the first segment has carried it
+        if not held and parts:
+            rows.append((name, *parts[0], None, "", None, None))
     columns = ["x", "part", "label", "colour", "count", "text", "low", "high"]
     frame = pd.DataFrame(rows, columns=columns)
-    return frame.assign(low=frame["count"] + frame["low"], high=frame["count"] + frame["high"])
+    order = list(dict.fromkeys(part.key for part in parts))
+    whole = {name: frame[name].astype("Int64") for name in ("count", "low", "high")}
+    return frame.assign(part=pd.Categorical(frame["part"], order, ordered=True), **whole)
 
 
-def _apart(end: Mapping[str, Any] | None, *, first: bool) -> tuple[int, int]:
-    """How far the range of a bar reaches from its count; its first segment carries it."""
-    if end is None or not first:
+def _apart(end: Mapping[str, Any] | None) -> tuple[int, int]:
+    """How far the range of a bar reaches below and above its count."""
+    if end is None:
         return 0, 0
     return int(end["low"] - end["count"]), int(end["high"] - end["count"])
 
@@ -99,11 +104,16 @@ def of_countries(view: View, rows: pd.DataFrame) -> tuple[list[Part], Cells]:
 
 
 def of_groups(
-    view: View, rows: pd.DataFrame, *, bars: Bars, index: str
+    view: View,
+    rows: pd.DataFrame,
+    *,
+    bars: Bars,
+    index: str,
+    groups: Sequence[str] = (),
 ) -> tuple[list[Part], Cells]:
     """Segments of rows by `index` and group: the groups in the order of the tree."""
-    words = view.words
-    parts = {code: Part(code, words.group(code), code) for code in view.groups or LEAVES}
+    words, order = view.words, groups or view.groups or LEAVES
+    parts = {code: Part(code, words.group(code), code) for code in order}
     cells: Cells = {}
     for row in lookup(rows, [index, "group"]).values():
         code, bar = str(row["group"]), None if pd.isna(row[index]) else row[index]
@@ -130,6 +140,7 @@ def stacked(view: View, frame: pd.DataFrame, *, horizontal: bool = False) -> Fig
         high="high",
         colour="colour",
         horizontal=horizontal,
+        apart=(view.words.label("year_not_reported"),),
         words=view.chart,
         mode=view.mode,
     )

@@ -57,16 +57,4 @@ def cumulative(
         scope=view.scope,
         date=view.until,
     )
-    lines, points = running.line_rows(view), running.point_rows(view)
-    if lines.empty and points.empty:
-        return nothing(view, key="cumulative", title=title)
-    rows = running.together(view, lines, points)
-    return made(
-        view,
-        key="cumulative",
-        title=title,
-        sentence=running.said(view, lines, points),
-        figure=running.drawn(view, lines, points),
-        table=running.tabled(view, rows, lines),
-        data=rows,
-    )
+    return running.exhibit(view, key="cumulative", title=title, said=running.said)

@@ -3,10 +3,15 @@
 Running totals are dated points: they are shown beside the lines, never subtracted or added.
 """
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from charts.cumulative import cumulative_lines
 from charts.theme import Figure
+from domain.words import Words
+from reports.exhibit import Exhibit
+from reports.making import made, nothing
 from reports.naming import operation_names
 from reports.tables import long
 from reports.view import View
@@ -15,8 +20,12 @@ from stats.cumulative import cumulative, dated
 from stats.pieces import summed
 from stats.table import united
 
-_SAME = ["country", "end", "precision", "count", "qualifier"]
+_SAME = ["country", "start", "end", "precision", "count", "qualifier"]
+_COLUMNS = ["period_kind", "country", "date", "since", "operation", "count", "low", "high", "sum"]
+_COLUMNS += ["qualifier", "basis", "claims", "precision"]
 LINE, POINT = "operation", "running_total"
+
+Said = Callable[[View, pd.DataFrame, pd.DataFrame], str]
 
 
 def line_rows(view: View) -> pd.DataFrame:
@@ -37,14 +46,25 @@ def point_rows(view: View) -> pd.DataFrame:
     group = view.groups[0] if view.groups else "total"
     wanted = (rows["period_kind"] == POINT) & (rows["group"] == group) & (not cut)
     rows = rows[wanted & rows["country"].isin(view.countries) & rows["end"].notna()]
-    same = rows.groupby(_SAME, sort=False, observed=True)["claims"].agg(united).reset_index()
+    alike = rows.groupby(_SAME, sort=False, observed=True, dropna=False)["claims"]
+    same = alike.agg(united).reset_index().rename(columns={"start": "since"})
     same = same.assign(period_kind=POINT, date=same["end"], low=same["count"], high=same["count"])
     return same.sort_values(["country", "date", "count"], ignore_index=True)
 
 
 def together(view: View, lines: pd.DataFrame, points: pd.DataFrame) -> pd.DataFrame:
     """Operations and running totals in the order of the chart: country, then date."""
-    columns = ["period_kind", "country", "date", "operation", "count", "low", "high", "sum"]
+    columns = [
+        "period_kind",
+        "country",
+        "date",
+        "since",
+        "operation",
+        "count",
+        "low",
+        "high",
+        "sum",
+    ]
     rows = pd.concat([lines, points], ignore_index=True)
     rows = rows.reindex(columns=[*columns, "qualifier", "basis", "claims", "precision"])
     place = rows["country"].map({code: n for n, code in enumerate(view.countries)})
@@ -99,18 +119,27 @@ def tabled(view: View, rows: pd.DataFrame, lines: pd.DataFrame) -> pd.DataFrame:
     """The rows of `together`, worded, and all operations at the end."""
     words = view.words
     names = dict(zip(lines["operation"], operation_names(words, lines), strict=True))
-    total = words.label(POINT)
     when = zip(rows["date"], rows["precision"].astype("str"), strict=True)
     sums = numbers(words, rows["sum"])
     columns = {
         words.text("Country"): [words.country(code) for code in rows["country"]],
         words.text("Date"): [day(words, *pair, short=True) for pair in when],
         words.text("Operation or running total"): [
-            names.get(one, total) for one in rows["operation"]
+            names.get(one) or _total_named(words, since)
+            for one, since in zip(rows["operation"], rows["since"], strict=True)
         ],
     }
     table = long(view, rows, columns).assign(**{words.text("Itemised so far"): sums})
     return pd.concat([table, _foot(view, table, lines)], ignore_index=True)
+
+
+def _total_named(words: Words, since: pd.Timestamp) -> str:
+    """A running total, with its start no more precise than it may have been published."""
+    if pd.isna(since):
+        return words.label(POINT)
+    known = "day" if since.day > 1 else "month" if since.month > 1 else "year"
+    start = words.date(since.date(), known, short=True)
+    return words.text("Running total since {date}", date=start)
 
 
 def _foot(view: View, table: pd.DataFrame, lines: pd.DataFrame) -> pd.DataFrame:
@@ -151,4 +180,21 @@ def latest_said(view: View, lines: pd.DataFrame, points: pd.DataFrame) -> str:
         people=people(words, int(lines["count"].sum())),
         date=day(words, newest["date"], newest["precision"], short=True),
         total=people_of(words, newest),
+    )
+
+
+def exhibit(view: View, *, key: str, title: str, said: Said) -> Exhibit:
+    """The sums of a view beside its running totals, with this sentence."""
+    lines, points = line_rows(view), point_rows(view)
+    if lines.empty and points.empty:
+        return nothing(view, key=key, title=title)
+    rows = together(view, lines, points)
+    return made(
+        view,
+        key=key,
+        title=title,
+        sentence=said(view, lines, points),
+        figure=drawn(view, lines, points),
+        table=tabled(view, rows, lines),
+        data=rows,
     )

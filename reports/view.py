@@ -104,6 +104,10 @@ class View:
         """The same view of one country."""
         return replace(self, selection=replace(self.selection, countries=(country,)))
 
+    def of_all_groups(self) -> "View":
+        """The same view without a choice of groups, for what is a share of all of them."""
+        return replace(self, selection=replace(self.selection, groups=()))
+
     def of_one(self) -> "View":
         """The same view of the country that is shown in detail."""
         return self.narrowed_to(self.selection.country or self.countries[0])

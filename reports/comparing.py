@@ -1,0 +1,136 @@
+"""How do the countries stand beside each other? Reported and itemised, in the order of names.
+
+A country of which nobody published a figure keeps its row, which says so: it is not zero.
+"""
+
+import pandas as pd
+
+from charts.dots import range_dots
+from charts.theme import Figure, Mode
+from domain.selection import Selection
+from domain.words import Words
+from reports.exhibit import Exhibit
+from reports.figures import Figures
+from reports.making import made, nothing
+from reports.view import View
+from reports.wording import NONE, counted, hovers, numbers, people_of, ranges
+from stats.completeness import completeness
+
+_WHOLE = ["count", "low", "high", "itemised", "not_itemised"]
+
+
+def compare(
+    figures: Figures, selection: Selection, words: Words, *, mode: Mode = "light"
+) -> Exhibit:
+    """Reported people of each country with their range, beside the itemised ones."""
+    view = View(figures, selection, words, mode)
+    title = words.text(
+        "People repatriated by country, reported beside itemised – {scope}, as of {date}",
+        scope=view.scope,
+        date=view.until,
+    )
+    known = completeness(*view.both, **view.only)
+    if known.empty:
+        return nothing(view, key="compare", title=title)
+    rows = _every_country(view, known)
+    return made(
+        view,
+        key="compare",
+        title=title,
+        sentence=_said(view, rows),
+        figure=_drawn(view, rows),
+        table=_table(view, rows),
+        data=rows[["country", *_WHOLE, "qualifier", "basis", "claims"]],
+        notes=[words.text("Countries stand in the order of their names.")],
+    )
+
+
+def _every_country(view: View, known: pd.DataFrame) -> pd.DataFrame:
+    """A row for each country chosen; without a figure where none was published."""
+    rows = pd.DataFrame({"country": view.countries}).merge(known, on="country", how="left")
+    texts = {name: rows[name].fillna("") for name in ("qualifier", "basis", "claims")}
+    return rows.assign(**{name: rows[name].astype("Int64") for name in _WHOLE}, **texts)
+
+
+def _said(view: View, rows: pd.DataFrame) -> str:
+    words = view.words
+    whole = view.table().iloc[0]
+    itemised = words.number(int(rows["itemised"].sum()))
+    rest = words.number(int(rows["not_itemised"].sum()))
+    silent = rows.loc[rows["count"].isna(), "country"]
+    if silent.empty:
+        return words.text(
+            "Reported for {countries}: {people}, of whom {itemised} are itemised by operation"
+            " and {rest} are not.",
+            countries=view.named(view.countries),
+            people=people_of(words, whole),
+            itemised=itemised,
+            rest=rest,
+        )
+    return words.text(
+        "Reported for {countries}: {people}, of whom {itemised} are itemised by operation"
+        " and {rest} are not; no figure has been published for {silent}.",
+        countries=view.named(view.countries),
+        people=people_of(words, whole),
+        itemised=itemised,
+        rest=rest,
+        silent=words.join(map(words.country, silent)),
+    )
+
+
+def _drawn(view: View, rows: pd.DataFrame) -> Figure:
+    words = view.words
+    names = rows["country"].map(words.country)
+    both = [
+        words.text("itemised by operation: {number}", number=number)
+        for number in numbers(words, rows["itemised"])
+    ]
+    frame = rows.assign(
+        name=names,
+        text=hovers(names, _reported(view, rows), both),
+        itemised=rows["itemised"].fillna(0),
+    )
+    return range_dots(
+        frame,
+        x="name",
+        y="count",
+        low="low",
+        high="high",
+        part="country",
+        against="itemised",
+        text="text",
+        words=view.chart,
+        mode=view.mode,
+    )
+
+
+def _reported(view: View, rows: pd.DataFrame) -> list[str]:
+    silent = view.words.text("no figure published")
+    known = rows[rows["count"].notna()]
+    said = dict(zip(known["country"], counted(view.words, known), strict=True))
+    return [said.get(code, silent) for code in rows["country"]]
+
+
+def _table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    words = view.words
+    whole = view.table()
+    known = rows[rows["count"].notna()]
+    spread = dict(zip(known["country"], ranges(words, known), strict=True))
+    sums = rows[["itemised", "not_itemised"]].sum()
+    return pd.DataFrame(
+        {
+            words.text("Country"): [*map(words.country, rows["country"]), words.text("Total")],
+            words.text("Reported"): [*_reported(view, rows), *counted(words, whole)],
+            words.text("Range of published figures"): [
+                *(spread.get(code, NONE) for code in rows["country"]),
+                *ranges(words, whole),
+            ],
+            words.text("Itemised by operation"): numbers(
+                words, [*rows["itemised"], sums["itemised"]]
+            ),
+            words.label("not_itemised"): numbers(
+                words, [*rows["not_itemised"], sums["not_itemised"]]
+            ),
+        },
+        dtype="str",
+    )

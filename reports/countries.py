@@ -1,0 +1,144 @@
+"""Which exhibits compare the countries, and which show one of them in detail?"""
+
+import pandas as pd
+
+from charts.theme import Figure, Mode
+from charts.timeline import timeline
+from domain.selection import Selection
+from domain.words import Words
+from reports import running
+from reports.comparing import compare
+from reports.exhibit import Exhibit
+from reports.figures import Figures
+from reports.grouping import grouped
+from reports.making import made, nothing
+from reports.naming import operation_names
+from reports.tables import long
+from reports.view import View
+from reports.wording import counted, day, hovers, people_of, ranges
+from stats.cumulative import dated
+from stats.pieces import summed
+
+__all__ = ["compare", "composition", "operations", "running_totals"]
+
+
+def operations(
+    figures: Figures, selection: Selection, words: Words, *, mode: Mode = "light"
+) -> Exhibit:
+    """The operations of one country on a time line."""
+    view = View(figures, selection, words, mode).of_one()
+    title = words.text(
+        "Repatriation operations over time – {scope}, as of {date}",
+        scope=view.scope,
+        date=view.until,
+    )
+    rows = dated(*view.both, figures.operations, **view.only)
+    if rows.empty:
+        return nothing(view, key="operations", title=title)
+    known = rows[rows["start"].notna()]
+    columns = ["country", "operation", "origin", "start", "end", "precision"]
+    return made(
+        view,
+        key="operations",
+        title=title,
+        sentence=_said(view, rows),
+        figure=_on_a_line(view, known) if len(known) else None,
+        table=_table(view, rows),
+        data=rows[[*columns, "count", "low", "high", "qualifier", "basis", "claims"]],
+    )
+
+
+def composition(
+    figures: Figures, selection: Selection, words: Words, *, mode: Mode = "light"
+) -> Exhibit:
+    """Who came to one country each year: its people by group."""
+    view = View(figures, selection, words, mode).of_one()
+    title = words.text(
+        "Women, men and children by year – {scope}, as of {date}",
+        scope=view.scope,
+        date=view.until,
+    )
+    return grouped(view, key="composition", title=title, index="year", horizontal=True)
+
+
+def running_totals(
+    figures: Figures, selection: Selection, words: Words, *, mode: Mode = "light"
+) -> Exhibit:
+    """The running totals of one country beside the sum of its operations."""
+    view = View(figures, selection, words, mode).of_one()
+    title = words.text(
+        "Published running totals beside the sum of the operations – {scope}, as of {date}",
+        scope=view.scope,
+        date=view.until,
+    )
+    return running.exhibit(view, key="running-totals", title=title, said=running.latest_said)
+
+
+def _said(view: View, rows: pd.DataFrame) -> str:
+    words = view.words
+    whole = summed(rows.assign(all="all"), ["all"]).iloc[0]
+    names, records = operation_names(words, rows), rows.to_dict("records")
+    known = [row for row in records if not pd.isna(row["start"])] or records
+    first, last = (day(words, row["start"], row["precision"]) for row in (known[0], known[-1]))
+    if len(rows) == 1:
+        return words.text(
+            "One operation is known for {country}: {operation}, {date}, {people}.",
+            country=view.named(view.countries),
+            operation=names[0],
+            date=first,
+            people=people_of(words, whole),
+        )
+    largest = int(rows["count"].argmax())
+    return words.text(
+        "The operations of {country} between {first} and {last} add up to {people};"
+        " the largest is {operation} ({most}).",
+        country=view.named(view.countries),
+        first=first,
+        last=last,
+        people=people_of(words, whole),
+        operation=names[largest],
+        most=people_of(words, records[largest]),
+    )
+
+
+def _on_a_line(view: View, rows: pd.DataFrame) -> Figure:
+    words = view.words
+    names = operation_names(words, rows)
+    when = [day(words, *pair) for pair in zip(rows["start"], rows["precision"], strict=True)]
+    left = [
+        words.text("country left: {countries}", countries=words.origin(o)) for o in rows["origin"]
+    ]
+    spread = [
+        words.text("{range} (range of published figures)", range=one) if one else ""
+        for one in ranges(words, rows)
+    ]
+    texts = hovers(
+        names, when, left, (people_of(words, row) for row in rows.to_dict("records")), spread
+    )
+    frame = rows.assign(name=names, text=texts, end=rows["end"].fillna(rows["start"]))
+    return timeline(
+        frame,
+        label="name",
+        start="start",
+        end="end",
+        y="count",
+        part="country",
+        text="text",
+        words=view.chart,
+        mode=view.mode,
+    )
+
+
+def _table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    words = view.words
+    when = zip(rows["start"], rows["precision"].astype("str"), strict=True)
+    columns = {
+        words.text("Operation"): operation_names(words, rows),
+        words.text("Date"): [day(words, *pair, short=True) for pair in when],
+        words.text("Country left"): [words.origin(code) for code in rows["origin"]],
+    }
+    table = long(view, rows, columns)
+    table[words.text("Basis")] = [words.label(basis) for basis in rows["basis"]]
+    whole = summed(rows.assign(all="all"), ["all"])
+    foot = [words.text("Total"), "", "", *counted(words, whole), *ranges(words, whole), ""]
+    return pd.concat([table, pd.DataFrame([foot], columns=table.columns)], ignore_index=True)

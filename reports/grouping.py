@@ -1,0 +1,84 @@
+"""How are people broken down by group, year by year or country by country? One chart, one table.
+
+What a source doesn't break down stays a hatched segment of its own; it is never spread.
+"""
+
+from collections.abc import Hashable
+
+import pandas as pd
+
+from charts.shares import composition
+from charts.theme import Figure
+from reports.drawing import Bars, ends, of_groups, span, stack, stacked
+from reports.exhibit import Exhibit
+from reports.making import made, nothing
+from reports.tables import wide
+from reports.view import View
+from reports.wording import listed, people, people_of
+from stats.groups import LEAVES
+
+
+def grouped(
+    view: View,
+    *,
+    key: str,
+    title: str,
+    index: str,
+    horizontal: bool = False,
+    share: bool = False,
+) -> Exhibit:
+    """People by `index` (year or country) and group; with `share`, each bar fills the width."""
+    rows = view.table(index, "group")
+    if rows.empty:
+        return nothing(view, key=key, title=title)
+    bars = span(view, rows["year"]) if index == "year" else countries(view, rows)
+    parts, cells = of_groups(view, rows, bars=bars, index=index)
+    frame = stack(bars, parts, cells, ends(view, index))
+    shown = set(rows["group"])
+    names = {part.key: part.label for part in parts if part.key in shown}
+    return made(
+        view,
+        key=key,
+        title=title,
+        sentence=parts_said(view),
+        figure=filled(view, frame) if share else stacked(view, frame, horizontal=horizontal),
+        table=wide(view, rows, bars=bars, index=index, across="group", names=names),
+        data=rows,
+    )
+
+
+def countries(view: View, rows: pd.DataFrame) -> Bars:
+    """A bar for each country that has a figure, by their names."""
+    held = set(rows["country"])
+    bars: dict[Hashable, str] = {
+        code: view.words.country(code) for code in view.countries if code in held
+    }
+    return bars
+
+
+def parts_said(view: View) -> str:
+    """All people of the selection, group by group."""
+    words = view.words
+    whole, rows = view.table(), view.table("group")
+    count = dict(zip(rows["group"], rows["count"], strict=True))
+    order = [code for code in view.groups or LEAVES if code in count]
+    return words.text(
+        "Reported as repatriated: {people}; by group, {groups}.",
+        people=people_of(words, whole.iloc[0]) if len(whole) else people(words, 0),
+        groups=listed(words, order, [int(count[code]) for code in order]),
+    )
+
+
+def filled(view: View, frame: pd.DataFrame) -> Figure:
+    """The bars of `stack`, each as wide as the chart; their labels stay counts."""
+    return composition(
+        frame,
+        x="x",
+        y="count",
+        part="part",
+        label="label",
+        text="text",
+        share=True,
+        words=view.chart,
+        mode=view.mode,
+    )

@@ -1,0 +1,112 @@
+"""Which exhibits show the years? By group, and country by country on one common axis."""
+
+import pandas as pd
+
+from charts.multiples import small_multiples
+from charts.theme import Figure, Mode
+from domain.selection import Selection
+from domain.words import Words
+from reports.drawing import Bars, of_countries, span
+from reports.exhibit import Exhibit
+from reports.figures import Figures
+from reports.grouping import grouped
+from reports.making import made, nothing
+from reports.tables import long
+from reports.view import View
+from reports.wording import numbers, people_of, year_name
+from stats.years import by_year as yearly
+
+
+def by_group(
+    figures: Figures, selection: Selection, words: Words, *, mode: Mode = "light"
+) -> Exhibit:
+    """People by year, stacked by group; those of no known year in a bar of their own."""
+    view = View(figures, selection, words, mode)
+    title = words.text(
+        "People repatriated by year and group – {scope}, as of {date}",
+        scope=view.scope,
+        date=view.until,
+    )
+    return grouped(view, key="by-group", title=title, index="year")
+
+
+def by_country(
+    figures: Figures, selection: Selection, words: Words, *, mode: Mode = "light"
+) -> Exhibit:
+    """A small chart of the years for each country, all on one axis."""
+    view = View(figures, selection, words, mode)
+    title = words.text(
+        "People repatriated by year, country by country on one axis – {scope}, as of {date}",
+        scope=view.scope,
+        date=view.until,
+    )
+    rows = yearly(*view.both, **view.only)
+    if rows.empty:
+        return nothing(view, key="by-country", title=title)
+    place = {code: number for number, code in enumerate(view.countries)}
+    rows = rows.sort_values("country", key=lambda codes: codes.map(place), kind="stable")
+    return made(
+        view,
+        key="by-country",
+        title=title,
+        sentence=_said(view, rows),
+        figure=_panels(view, rows),
+        table=_table(view, rows),
+        data=rows,
+    )
+
+
+def _said(view: View, rows: pd.DataFrame) -> str:
+    words = view.words
+    known = rows[rows["year"].notna()]
+    if known.empty:
+        return words.text("No year is reported for any of the people shown.")
+    top = known.loc[known["count"].idxmax()]
+    return words.text(
+        "The largest number in one year and one country is {people}: {country}, {year}.",
+        people=people_of(words, top),
+        country=words.country(str(top["country"])),
+        year=year_name(words, top["year"]),
+    )
+
+
+def _panels(view: View, rows: pd.DataFrame) -> Figure:
+    words = view.words
+    bars: Bars = span(view, rows["year"])
+    parts, cells = of_countries(view, rows)
+    frame = pd.DataFrame(
+        [
+            (words.country(part.colour), bars[bar], part.key, part.label, cell.people, cell.text)
+            for (bar, part), cell in cells.items()
+            if cell.people
+        ],
+        columns=["panel", "x", "part", "label", "count", "text"],
+    )
+    order = {
+        "panel": [words.country(code) for code in view.countries],
+        "x": list(bars.values()),
+        "part": list(dict.fromkeys(part.key for part in parts)),
+    }
+    ordered = {name: pd.Categorical(frame[name], of, ordered=True) for name, of in order.items()}
+    return small_multiples(
+        frame.assign(**ordered),
+        panel="panel",
+        x="x",
+        y="count",
+        part="part",
+        label="label",
+        text="text",
+        apart=(words.label("year_not_reported"),),
+        words=view.chart,
+        mode=view.mode,
+    )
+
+
+def _table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    words = view.words
+    columns = {
+        words.text("Country"): [words.country(code) for code in rows["country"]],
+        words.text("Year"): [year_name(words, year) for year in rows["year"]],
+    }
+    rest = numbers(words, rows["not_itemised"])
+    return long(view, rows, columns).assign(**{words.label("not_itemised"): rest})
