@@ -80,7 +80,7 @@ def _on_header(layout: Layout, frame: pd.DataFrame) -> list[Finding]:
         found.append(
             Finding(
                 severity="stop" if name else "warn",
-                rule="repeated-column" if name else "unnamed-column",
+                rule="repeated_column" if name else "unnamed_column",
                 message=f"{said} Only the first column of a name is read.",
                 remedy="Give each column its own name, or remove what is not needed.",
                 file=layout.path.name,
@@ -100,7 +100,7 @@ def _on_ragged(layout: Layout, ragged: list[Ragged]) -> list[Finding]:
     return [
         Finding(
             severity="stop",
-            rule="ragged-row",
+            rule="ragged_row",
             message=f"The row has {one.cells} cells, the header {width}.{rest}",
             remedy=f"Put quotation marks round text that holds {layout.delimiter!r} or add"
             " the cells that are missing.",

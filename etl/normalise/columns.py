@@ -51,7 +51,7 @@ def column_findings(table: Table) -> list[Finding]:
 def _missing(table: Table, name: str) -> Finding:
     return Finding(
         severity="stop",
-        rule="missing-column",
+        rule="missing_column",
         message=f"The file has no column {name!r}.",
         remedy=f"Add it to the header; a file of claims has {', '.join(REQUIRED)}.",
         file=table.file,
@@ -63,7 +63,7 @@ def _missing(table: Table, name: str) -> Finding:
 def _unread(table: Table, name: str) -> Finding:
     return Finding(
         severity="note",
-        rule="unknown-column",
+        rule="unknown_column",
         message=f"The column {name[:60]!r} is not known and was not read.",
         remedy="Rename it if it holds something that we know by another name.",
         file=table.file,
@@ -75,7 +75,7 @@ def _unread(table: Table, name: str) -> Finding:
 def _nothing(table: Table) -> Finding:
     return Finding(
         severity="warn",
-        rule="no-rows",
+        rule="no_rows",
         message="The file has a header and no rows.",
         remedy="Check that the right file was chosen.",
         file=table.file,

@@ -87,25 +87,25 @@ def _broken(rule: Rule, claim: pd.Series, rows: Rows) -> Problem:
 
 _NO_ID = Rule(
     "stop",
-    "no-claim-id",
+    "no_claim_id",
     lambda _: "The claim has no id.",
     "Give each claim an id of its own; it stays the claim's for good.",
 )
 _BLANK_IN_ID = Rule(
     "stop",
-    "blank-in-claim-id",
+    "blank_in_claim_id",
     lambda text: f"The id {text!r} holds a blank.",
     "Write the id without blanks.",
 )
 _REPEATED_ID = Rule(
     "stop",
-    "repeated-claim-id",
+    "repeated_claim_id",
     lambda text: f"The id {text!r} stands further up already.",
     "Give each claim an id of its own, or remove the row that is outdated.",
 )
 _NO_EVENT = Rule(
     "stop",
-    "no-event",
+    "no_event",
     lambda _: "A claim on an operation does not say on which.",
     "Write the id of the operation; claims with the same id are on the same operation.",
 )

@@ -38,8 +38,8 @@ def read_measures(cells: Columns, reference: Reference) -> Reading:
         [
             problem,
             _NO_COUNT.broken_by(cells["count"], [one is None for one in counts]),
-            _outside(cells["qualifier"], QUALIFIERS, name="unknown-qualifier"),
-            _outside(cells["event_type"], EVENT_TYPES, name="unknown-event-type"),
+            _outside(cells["qualifier"], QUALIFIERS, name="unknown_qualifier"),
+            _outside(cells["event_type"], EVENT_TYPES, name="unknown_event_type"),
         ],
     )
 
@@ -51,7 +51,7 @@ def _groups(cells: Cells, reference: Reference) -> tuple[list[str], Problem]:
     codes = dict(zip(groups["code"], counted, strict=True))
     unknown = Rule(
         "stop",
-        "unknown-group",
+        "unknown_group",
         lambda text: f"{text!r} is no group that we know." if text else "No group is given.",
         "Use a code of the reference table of groups, or add the group to it first.",
     )
@@ -76,7 +76,7 @@ def _say_of_count(text: str) -> str:
 
 _NO_COUNT = Rule(
     "stop",
-    "no-count",
+    "no_count",
     _say_of_count,
     "Write a whole number, 0 or more, without separators; leave the row out if none is known.",
 )

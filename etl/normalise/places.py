@@ -43,7 +43,7 @@ def _codes(text: str, known: Mapping[str, str]) -> str | None:
     return None if "" in codes else JOINED.join(sorted(codes))
 
 
-_NO_COUNTRY = Rule("stop", "no-country", lambda _: "No receiving country is given.", _REMEDY)
+_NO_COUNTRY = Rule("stop", "no_country", lambda _: "No receiving country is given.", _REMEDY)
 
 
 def _unknown_country(no_countries: Mapping[str, str]) -> Rule:
@@ -51,4 +51,4 @@ def _unknown_country(no_countries: Mapping[str, str]) -> Rule:
         known_not_to_be = [no_countries.get(fold(label), "") for label in text.split(JOINED)]
         return " ".join([f"{text!r} is no country that we know.", *filter(None, known_not_to_be)])
 
-    return Rule("stop", "unknown-country", message, _REMEDY)
+    return Rule("stop", "unknown_country", message, _REMEDY)

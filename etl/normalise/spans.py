@@ -80,30 +80,30 @@ def _impossible(cells: Columns, start: Days, end: Days) -> list[Problem]:
 
 _UNKNOWN_SCOPE = Rule(
     "stop",
-    "unknown-scope",
+    "unknown_scope",
     lambda text: f"{text!r} is none of {', '.join(PERIOD_KINDS)}.",
     f"Write one of {', '.join(PERIOD_KINDS)}.",
 )
 _NO_DATE = Rule(
     "stop",
-    "no-date",
+    "no_date",
     lambda text: f"{text!r} is no date.",
     "Write a date as 2019, 2019-05 or 2019-05-07; leave it empty where it is not known.",
 )
 _BACKWARDS = Rule(
     "stop",
-    "ends-before-it-starts",
+    "ends_before_it_starts",
     lambda text: f"The period starts with {text!r}, after its own end.",
     "Correct since or date.",
 )
 _TWO_YEARS = Rule(
     "stop",
-    "year-over-two-years",
+    "year_over_two_years",
     lambda text: f"A year total that starts with {text!r} reaches into another year.",
     "Give it the scope cumulative, or dates within one year.",
 )
 _WHICH_YEAR = Rule(
-    "stop", "no-year", lambda _: "A year total without a date.", "Write its year as the date."
+    "stop", "no_year", lambda _: "A year total without a date.", "Write its year as the date."
 )
 _WHICH_DAY = Rule(
     "warn",

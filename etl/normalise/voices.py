@@ -104,25 +104,25 @@ def _problems(cells: Columns, said: Cells, *, stranger: Mask, unplaced: Mask) ->
 
 _NOBODY = Rule(
     "stop",
-    "no-speaker",
+    "no_speaker",
     lambda _: "Neither a speaker nor a publisher is given.",
     "Name whose figure it is, and who printed it.",
 )
 _SILENT = Rule(
     "note",
-    "publisher-speaks",
+    "publisher_speaks",
     lambda _: "No speaker is given, so the publisher is taken to speak.",
     "Name whose figure it is, if the page says so.",
 )
 _STRANGER = Rule(
     "note",
-    "unknown-speaker",
+    "unknown_speaker",
     lambda text: f"{text!r} is not in the table of speakers; it stands as a voice of its own.",
     "Add it to the table of speakers, as an edition of another voice where it is one.",
 )
 _UNPLACED = Rule(
     "warn",
-    "unknown-speaker-kind",
+    "unknown_speaker_kind",
     lambda text: f"What kind of body {text!r} is, is not known; every other voice ranks above it.",
     f"Add it to the table of speakers, or write one of {', '.join(SPEAKER_KINDS)} as its kind.",
 )

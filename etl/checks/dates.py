@@ -1,0 +1,68 @@
+"""Can the dates of claims be meant, and do running totals grow with them?"""
+
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from domain.findings import Finding
+from etl.checks.telling import Telling
+
+SERIES_START = date(2019, 1, 1)
+
+
+def check_future(claims: pd.DataFrame, *, today: date) -> list[Finding]:
+    """What has happened cannot have happened later than today; a plan may."""
+    later = _earliest(claims) > np.datetime64(today, "s")
+    return _FUTURE.of(claims[later & claims["event_type"].ne("planned").to_numpy()])
+
+
+def _earliest(claims: pd.DataFrame) -> np.ndarray[Any, np.dtype[np.datetime64]]:
+    """The first day that the claim's own date can mean; `end` is the last."""
+    end = claims["end"].to_numpy()
+    of_year = end.astype("datetime64[Y]").astype("datetime64[s]")
+    of_month = end.astype("datetime64[M]").astype("datetime64[s]")
+    coarse = [claims["precision"].eq(name).to_numpy() for name in ("year", "month")]
+    return np.select(coarse, [of_year, of_month], end)
+
+
+def check_before_the_series(claims: pd.DataFrame) -> list[Finding]:
+    """The series starts with 2019; an operation before it may be a slip of the keyboard."""
+    early = claims["end"].lt(pd.Timestamp(SERIES_START)) & claims["period_kind"].eq("operation")
+    return _EARLY.of(claims[early & claims["event_type"].eq("repatriation")])
+
+
+def check_falling_totals(claims: pd.DataFrame) -> list[Finding]:
+    """A running total of one voice never falls, unless it means something else than before."""
+    exact = claims["period_kind"].eq("running_total") & claims["qualifier"].eq("exact")
+    series = ["speaker", "event", "event_type", "country", "origins", "start", "group"]
+    dated = claims[exact & claims["end"].notna()].sort_values(["end", "claim"], kind="stable")
+    before = dated.groupby(series, observed=True, sort=False, dropna=False)["count"].cummax()
+    return _FALLS.of(dated[dated["count"] < before].sort_values("row"))
+
+
+_FUTURE = Telling(
+    severity="stop",
+    rule="in_the_future",
+    column="date",
+    value="end",
+    message=lambda one: f"{one.claim} is dated {one.end:%Y-%m-%d}, which is yet to come.",
+    remedy="Correct the date; what is only planned has the event type planned.",
+)
+_EARLY = Telling(
+    severity="warn",
+    rule="before_the_series",
+    column="date",
+    value="end",
+    message=lambda one: f"{one.claim} is on an operation of {one.end:%Y}, before the series.",
+    remedy="Correct the date, unless the operation really took place before 2019.",
+)
+_FALLS = Telling(
+    severity="note",
+    rule="running_total_falls",
+    column="count",
+    value="count",
+    message=lambda one: f"{one.claim}: {one.speaker} gave a larger total at an earlier date.",
+    remedy="Check date and figure; both stand as dated points.",
+)
