@@ -20,16 +20,18 @@ def from_frame(frame: pd.DataFrame) -> list[Finding]:
     return [Finding(**{str(name): value for name, value in one.items()}) for one in records]
 
 
-def fresh(findings: Iterable[Finding], before: pd.DataFrame) -> list[Finding]:
-    """Those that the edition before did not have: what this file brought about."""
-    known = set(zip(before["rule"], before["message"], strict=True))
-    return [one for one in findings if (one.rule, one.message) not in known]
+def fresh(findings: Iterable[Finding], known: Iterable[Finding]) -> list[Finding]:
+    """Those that were not there before: what this file brought about."""
+    before = {(one.rule, one.message) for one in known}
+    return [one for one in findings if (one.rule, one.message) not in before]
 
 
-def of_other_files(before: pd.DataFrame, path: Path | None) -> list[Finding]:
-    """Those of files that this one does not speak for; what settling noticed is noticed anew."""
-    mine = before["file"].isin(["", path.name if path else ""])
-    return from_frame(before[~mine])
+def of_other_files(
+    known: Iterable[Finding], path: Path | None, *, checked: Iterable[Finding]
+) -> list[Finding]:
+    """What was noticed when other files were read; what is `checked` and settled comes anew."""
+    mine, anew = ("", path.name if path else ""), set(checked)
+    return [one for one in known if one.file not in mine and one not in anew]
 
 
 def nothing_changes(path: Path | None) -> Finding:

@@ -14,22 +14,22 @@ from pathlib import Path
 import pandas as pd
 
 from domain.errors import SomeoneElsePublished, UsageError
-from domain.findings import Finding, as_frame, stops
+from domain.findings import Finding, stops
 from domain.frames import CLAIMS, SOURCES, empty
+from etl.checks import check
+from etl.content import Frames, content, same
 from etl.differences import differences, people
 from etl.merging import check_withdrawal, merged, merged_sources, read_ids
 from etl.normalise import Normalised, normalise
 from etl.noticed import fresh, from_frame, nothing_changes, of_other_files
 from etl.readers import Table, read_csv
-from etl.reference import COLUMNS, Reference, read_reference
-from etl.settle import RULES_VERSION, Ready, Settled, made_ready, settle
-from etl.store import Edition, Remark, Store
-from etl.store.edition import SETTLED, fingerprint, newest_day
+from etl.reference import Reference, read_reference
+from etl.settle import RULES_VERSION, Ready, Settled, made_ready
+from etl.store import Edition, Remark, Store, today
+from etl.store.edition import SETTLED, newest_day
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 SHIPPED = ("central_asia.csv", "comparators.csv")
-
-Frames = dict[str, pd.DataFrame]
 
 
 @dataclass(frozen=True)
@@ -75,9 +75,9 @@ def seed(store: Store) -> None:
     for one in read:
         claims = merged(claims, one.claims, withdrawn=())
         sources = merged_sources(sources, one.sources, claims=claims)
-    settled = settle(claims, reference=reference)
-    findings = [*(finding for one in read for finding in one.findings), *settled.findings]
-    frames = _frames(claims, sources, reference, settled, findings)
+    frames = content(claims, sources, reference=reference).frames(
+        finding for one in read for finding in one.findings
+    )
     remark = Remark(by="data/", reason="The claims that the project ships with", sha256=_sha(files))
     day = newest_day(sources)
     try:
@@ -89,35 +89,40 @@ def seed(store: Store) -> None:
 def draft(store: Store, path: Path | None, *, withdraw: Path | None = None) -> Draft:
     """What publishing a CSV of claims, and withdrawing a list of ids, would change."""
     base = store.read()
-    reference = base.reference
-    table, read = _read(path, reference)
+    table, read = _read(path, base.reference)
     ids = read_ids(withdraw) if withdraw else []
     claims = merged(base.claims, read.claims, withdrawn=ids)
     sources = merged_sources(base.sources, read.sources, claims=claims)
-    settled = settle(claims, reference=reference)
-    file = withdraw.name if withdraw else ""
+    made = content(claims, sources, reference=base.reference)
+    changes = not same((claims, sources), (base.claims, base.sources))
     own = [
         *read.findings,
-        *check_withdrawal(ids, old=base.claims, new=read.claims, file=file),
+        *check_withdrawal(ids, old=base.claims, new=read.claims, file=_name(withdraw)),
+        *([] if changes else [nothing_changes(path or withdraw)]),
     ]
-    changes = _content(claims, sources) != _content(base.claims, base.sources)
-    told = own if changes else [*own, nothing_changes(path or withdraw)]
-    standing = [*of_other_files(base.findings, path), *own, *settled.findings]
+    known = from_frame(base.findings)
+    checked = check(base.claims, reference=base.reference, today=today())
+    standing = [*of_other_files(known, path, checked=checked), *own]
+    settled, before = made.settled, (base.counts, base.operations)
     return Draft(
         base=base,
-        frames=_frames(claims, sources, reference, settled, standing),
+        frames=made.frames(standing if changes else ()),
         encoding=table.encoding if table else "",
         delimiter=table.delimiter if table else "",
         rows=table.rows if table else 0,
         claims=len(read.claims),
         people=people(base.totals, settled.totals),
-        findings=[*told, *fresh(settled.findings, base.findings)],
-        differences=differences(
-            (base.counts, base.operations), (settled.counts, settled.operations)
-        ),
+        findings=[*own, *_of_file(made.checked, path, checked), *fresh(settled.findings, known)],
+        differences=differences(before, (settled.counts, settled.operations)),
         sha256=_sha([one for one in (path, withdraw) if one]),
         changes=changes,
     )
+
+
+def _of_file(findings: list[Finding], path: Path | None, before: list[Finding]) -> list[Finding]:
+    """What the checks say of this file's rows, and whatever they said of no claim before."""
+    brought = set(fresh(findings, before))
+    return [one for one in findings if one.file == _name(path) or one in brought]
 
 
 def publish(store: Store, draft: Draft, *, by: str, reason: str) -> Edition:
@@ -154,23 +159,8 @@ def _read(path: Path | None, reference: Reference) -> tuple[Table | None, Normal
     return table, normalise(table, reference=reference)
 
 
-def _frames(
-    claims: pd.DataFrame,
-    sources: pd.DataFrame,
-    reference: Reference,
-    settled: Settled,
-    findings: Sequence[Finding],
-) -> Frames:
-    """Every frame of an edition, by name."""
-    figures = {name: getattr(settled, name) for name in SETTLED}
-    tables = {name: getattr(reference, name) for name in COLUMNS}
-    return (
-        {"claims": claims, "sources": sources} | tables | figures | {"findings": as_frame(findings)}
-    )
-
-
-def _content(claims: pd.DataFrame, sources: pd.DataFrame) -> str:
-    return fingerprint({"claims": claims, "sources": sources})
+def _name(path: Path | None) -> str:
+    return path.name if path else ""
 
 
 def _sha(files: Sequence[Path]) -> str:

@@ -4,6 +4,6 @@ What goes into an edition is decided by the pipeline.
 """
 
 from etl.store.edition import Edition, fingerprint
-from etl.store.store import Remark, Store
+from etl.store.store import Remark, Store, today
 
-__all__ = ["Edition", "Remark", "Store", "fingerprint"]
+__all__ = ["Edition", "Remark", "Store", "fingerprint", "today"]

@@ -7,7 +7,7 @@ written first, the row last: until it stands, nobody sees them. Nothing is ever 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import chain, count
 from pathlib import Path
 
@@ -93,7 +93,7 @@ class Store:
             "content": fingerprint(frames),
             "versions": json.dumps(versions, sort_keys=True),
         }
-        return self.read(self._name(row, remark=remark, base=base, day=day or _today()))
+        return self.read(self._name(row, remark=remark, base=base, day=day or today().isoformat()))
 
     def rollback(self, edition: str, *, remark: Remark) -> Edition:
         """Publishes an earlier edition anew, with its own rules and figures."""
@@ -107,7 +107,7 @@ class Store:
         row = {name: str(old[name]) for name in ("rules", "content", "versions")}
         row["parent"] = newest
         kept = Remark(by=remark.by, reason=remark.reason, sha256=str(old["sha256"]))
-        return self.read(self._name(row, remark=kept, base=base, day=_today()))
+        return self.read(self._name(row, remark=kept, base=base, day=today().isoformat()))
 
     def _ledger(self) -> tuple[pd.DataFrame, int]:
         """The list of editions, the newest last, and its version; -1 where there is no list."""
@@ -153,8 +153,9 @@ class Store:
         return name
 
 
-def _today() -> str:
-    return datetime.now(UTC).date().isoformat()
+def today() -> date:
+    """The day where we are; a mission of this morning is no mission of tomorrow."""
+    return datetime.now().astimezone().date()
 
 
 def _free(name: str, taken: set[str]) -> str:

@@ -105,10 +105,9 @@ def read(place: str, name: str, version: int) -> pa.Table:
 
 def to_arrow(frame: pd.DataFrame) -> pa.Table:
     """Text as string, days as date, numbers as int64 that is nullable where `Int64` was."""
-    fields = [_field(str(name), str(dtype)) for name, dtype in frame.dtypes.items()]
-    schema = pa.schema(fields)
-    plain = frame.astype({one.name: "str" for one in fields if one.type == pa.string()})
-    return pa.Table.from_pandas(plain, schema=schema, preserve_index=False)
+    schema = pa.schema([_field(str(name), str(dtype)) for name, dtype in frame.dtypes.items()])
+    columns = [pa.array(frame[one.name], from_pandas=True).cast(one.type) for one in schema]
+    return pa.Table.from_arrays(columns, schema=schema)
 
 
 def _field(name: str, dtype: str) -> pa.Field:

@@ -1,18 +1,17 @@
 """Is an edition for good, listed with who and why, and can it be taken back?"""
 
 import shutil
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from domain.errors import StoreUnavailable, UnknownEdition, UsageError
-from etl.store import Remark, Store, fingerprint
+from etl.store import Remark, Store, fingerprint, today
 from etl.store.edition import NAMES
 from tests.etl.small import ANNA, BORIS, after, frames, seeded
 
-TODAY = datetime.now(UTC).date().isoformat()
+TODAY = today().isoformat()
 
 
 def test_frames_come_back_as_they_were(tmp_path: Path) -> None:
