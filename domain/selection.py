@@ -28,9 +28,11 @@ class Selection:
     language: str = "en"
 
     def __post_init__(self) -> None:
-        """One order, no repetition: two links to one view are the same link."""
+        """One link for one view: one order, no repetition, no detail of a country left out."""
         for name in ("countries", "years", "groups", "origins"):
             object.__setattr__(self, name, tuple(sorted(set(getattr(self, name)))))
+        if self.countries and self.country not in self.countries:
+            object.__setattr__(self, "country", "")
 
     def parameters(self) -> dict[str, str]:
         """The parameters of a URL that opens this selection; what is not chosen isn't named."""

@@ -1,0 +1,57 @@
+"""The front door: which pages are there, and what surrounds each of them?
+
+What a page says is in its own file under pages/; what the reader chose is read in ui/reader.py.
+"""
+
+from pathlib import Path
+
+import streamlit as st
+
+from ui import filters, menu
+from ui.gate import GATE
+from ui.reader import reader, write
+
+
+def _(msgid: str) -> str:
+    """Mark a message for the catalogues; it is looked up where it is said."""
+    return msgid
+
+
+PAGES = {  # the file, which is the address too, and the title; readers arrive at the first
+    "overview": _("Overview"),
+    "countries": _("Countries"),
+    "years": _("Years"),
+    "groups": _("Groups"),
+}
+FIRST = next(iter(PAGES))
+HERE = Path(__file__).parent
+
+
+def main() -> None:
+    """One run: the page that was asked for, with its surroundings, in the reader's language."""
+    st.set_page_config(layout="wide")
+    now = reader()
+    write(now.selection)
+    words = now.words
+    pages = [
+        st.Page(
+            HERE / f"pages/{name}.py", title=words.text(title), url_path=name, default=name == FIRST
+        )
+        for name, title in PAGES.items()
+    ]
+    page = st.navigation(pages, position="hidden")
+    site = words.text("Repatriation statistics")
+    st.set_page_config(page_title=f"{page.title} – {site}")
+    st.html(HERE / "ui" / "look.css")
+    with st.sidebar:
+        filters.filters(now)
+        menu.stamp(now)
+    menu.header(pages, now)
+    menu.ignored(now)
+    st.title(page.title, anchor=False)
+    with GATE:
+        page.run()
+
+
+if __name__ == "__main__":
+    main()

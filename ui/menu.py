@@ -1,0 +1,60 @@
+"""How does a reader get from page to page, change the language, and know what is shown?
+
+Links carry the whole selection, so that one click is one step of the back button.
+"""
+
+from collections.abc import Sequence
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from domain.words import LANGUAGES, Words
+from ui.reader import Reader, choose
+
+
+def header(pages: Sequence[StreamlitPage], now: Reader) -> None:
+    """The pages and the languages, in one line where there is room."""
+    with st.container(key="header", horizontal=True, vertical_alignment="center"):
+        st.markdown(f"**{now.words.text('Repatriation statistics')}**", width="content")
+        for page in pages:
+            st.page_link(page, query_params=now.selection.parameters())
+        st.space("stretch")
+        _languages(now)
+
+
+def _languages(now: Reader) -> None:
+    st.session_state["lang"] = now.selection.language
+    st.segmented_control(
+        now.words.text("Language"),
+        LANGUAGES,
+        format_func=_own_name,
+        required=True,
+        label_visibility="collapsed",
+        key="lang",
+        on_change=_language,
+    )
+
+
+def _own_name(language: str) -> str:
+    # Translators: the name of your own language, in your own language
+    return Words(language).text("English")
+
+
+def _language() -> None:
+    choose(language=st.session_state["lang"])
+
+
+def stamp(now: Reader) -> None:
+    """Which edition is shown, and as of when."""
+    words, until = now.words, now.figures.until
+    if until is not None:
+        st.caption(words.text("Figures as of {date}", date=words.date(until)))
+    st.caption(words.text("Edition {edition}", edition=now.figures.edition))
+
+
+def ignored(now: Reader) -> None:
+    """Says which parts of a link are unknown here."""
+    if now.ignored:
+        parts = ", ".join(f"`{part}`" for part in now.ignored)
+        text = now.words.text("Parts of this link are not known here: {parts}", parts=parts)
+        st.warning(text)

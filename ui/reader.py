@@ -1,0 +1,77 @@
+"""What does this reader see right now? Everything that a page hands to its exhibits.
+
+The address bar is the one memory of a selection: it is read from there, a choice is written there.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import streamlit as st
+
+from charts.theme import Mode
+from domain.selection import PARAMETERS, Asked, Known, Selection, read
+from domain.words import LANGUAGES, Words
+from reports.figures import Figures
+from ui import store
+
+
+@dataclass(frozen=True, eq=False)
+class Reader:
+    """A selection with the words, the figures and the theme that answer it."""
+
+    selection: Selection
+    words: Words
+    figures: Figures
+    known: Known
+    mode: Mode
+    ignored: tuple[str, ...] = ()
+
+
+def reader() -> Reader:
+    """The reader, as the address describes them."""
+    asked, shown = _asked(), edition()
+    return Reader(
+        selection=asked.selection,
+        words=Words(asked.selection.language),
+        figures=store.figures(shown, asked.selection.as_of),
+        known=store.known(shown),
+        mode=st.context.theme.type or "light",
+        ignored=asked.ignored,
+    )
+
+
+def edition() -> str:
+    """The edition that the address pins, else the one that was newest when this reader came."""
+    pinned = st.query_params.get("edition", "")
+    newest: str = st.session_state.setdefault("newest", store.editions()[-1])
+    return pinned if pinned in store.editions() else newest
+
+
+def choose(**chosen: Any) -> None:
+    """Writes a choice to the address: `choose(countries=("KAZ",))`."""
+    write(replace(_asked().selection, **chosen))
+
+
+def show_everything() -> None:
+    """Takes the filters away; language, edition and the country in detail stay."""
+    choose(countries=(), years=(), groups=(), origins=(), as_of=None)
+
+
+def write(selection: Selection) -> None:
+    """Makes the address say this selection, if it doesn't yet; what isn't ours in it stays."""
+    said = {name: st.query_params.get_all(name) for name in st.query_params}
+    others = {name: values for name, values in said.items() if name not in PARAMETERS}
+    wanted = others | {name: [value] for name, value in selection.parameters().items()}
+    if wanted != said:
+        st.query_params.from_dict(wanted)
+
+
+def _asked() -> Asked:
+    parameters = {name: st.query_params.get_all(name) for name in st.query_params}
+    return read(parameters, store.known(edition()), language=_own_language())
+
+
+def _own_language() -> str:
+    """The language of the reader's browser where we speak it, else English."""
+    language = (st.context.locale or "en").split("-")[0]
+    return language if language in LANGUAGES else "en"
