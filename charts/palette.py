@@ -52,3 +52,4 @@ SURFACE = Pair("#ffffff", "#12181f")
 INK = Pair("#1c2430", "#e8ecf1")
 MUTED = Pair("#566173", "#a5b0bf")
 GRID = Pair("#e3e7ec", "#2a333e")
+ACCENT = Pair("#3b4a9c", "#6b7be8")  # what can be pressed: no country's and no group's colour
