@@ -33,7 +33,7 @@ def settled() -> pd.DataFrame:
             for state in [settled_as_of(edition, day)]
             for frame in (state.totals.assign(group="total"), state.counts)
         ]
-    plain = pd.concat([part[COLUMNS].astype("str") for part in parts]).replace("<NA>", "")
+    plain = pd.concat([part[COLUMNS].astype("str").fillna("") for part in parts])
     return plain.sort_values(KEYS, ignore_index=True)
 
 
