@@ -83,6 +83,7 @@ class Store:
         Raises `SomeoneElsePublished` if another came first: then nothing here is visible, and
         the other's edition stands.
         """
+        tables.check_writable(self.place)
         base = parent.ledger if parent else self._start()
         self._unmoved(base)
         with tables.reaching(self.place):
@@ -97,6 +98,7 @@ class Store:
 
     def rollback(self, edition: str, *, remark: Remark) -> Edition:
         """Publishes an earlier edition anew, with its own rules and figures."""
+        tables.check_writable(self.place)
         ledger, base = self._ledger()
         if edition not in set(ledger["edition"]):
             raise UnknownEdition(_unknown(edition, list(ledger["edition"])))

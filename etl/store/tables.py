@@ -4,8 +4,10 @@ Text is stored plainly and days as dates, so that Spark, DuckDB or Polars read t
 Which versions make up an edition is not known here.
 """
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -39,10 +41,21 @@ def reaching(place: str) -> Iterator[None]:
         yield
     except (DeltaError, OSError, pa.ArrowException) as why:
         answer = next((line.strip() for line in str(why).splitlines() if line.strip()), "no reason")
-        raise StoreUnavailable(
-            f"The store at {place} cannot be used: {answer}. "
-            "Check that the place exists and can be written, or name another in REPATRIATION_STORE."
-        ) from why
+        raise unavailable(place, answer) from why
+
+
+def unavailable(place: str, answer: str) -> StoreUnavailable:
+    """What a person is told, with the way out."""
+    return StoreUnavailable(
+        f"The store at {place} cannot be used: {answer}. "
+        "Check that the place exists and can be written, or name another in REPATRIATION_STORE."
+    )
+
+
+def check_writable(place: str) -> None:
+    """Refuses a folder that is read-only, before anything is begun; a bucket answers itself."""
+    if Path(place).is_dir() and not os.access(place, os.W_OK | os.X_OK):
+        raise unavailable(place, "it is read-only")
 
 
 def opened(place: str, name: str, schema: pa.Schema) -> "DeltaTable":

@@ -106,6 +106,18 @@ def test_what_a_store_cannot_do_it_says(tmp_path: Path) -> None:
         store.read(seed.edition)
 
 
+def test_a_read_only_store_is_read_and_never_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, seed = seeded(tmp_path)
+    monkeypatch.setattr("etl.store.tables.os.access", lambda *_: False)
+    with pytest.raises(StoreUnavailable, match="read-only"):
+        after(store, seed, 157)
+    with pytest.raises(StoreUnavailable, match="read-only"):
+        store.rollback(seed.edition, remark=BORIS)
+    assert store.read().totals["count"].tolist() == [156]
+
+
 def test_a_fingerprint_follows_content_and_not_its_order() -> None:
     base = fingerprint(frames())
     shuffled = frames() | {"rulings": frames()["rulings"].iloc[::-1]}
