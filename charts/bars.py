@@ -30,7 +30,7 @@ class Ground:
         """Where a bar stands on its axis."""
         return self.at.index(x) if self.horizontal else wrapped(x, chars=9)
 
-    def axes(self, values: list[float], places: list[int | str]) -> Figure:
+    def axes(self, values: list[int | None], places: list[int | str]) -> Figure:
         """Values and places as plotly's x and y."""
         if self.horizontal:
             return {"orientation": "h", "x": values, "y": places}
@@ -47,7 +47,7 @@ def stack(segments: list[Segment], parts: list[str], ground: Ground) -> list[Fig
 
 def _trace(part: str, own: list[Segment], ground: Ground) -> Figure:
     words = ground.look.words
-    counts = [one.count or 0 for one in own]
+    counts = [one.count or None for one in own]  # nobody leaves no mark, not even an outline
     fills = [ground.look.colour(one.colour) for one in own]
     hatches = [hatched(part) or one.x in ground.apart for one in own]
     inks = [
@@ -56,7 +56,7 @@ def _trace(part: str, own: list[Segment], ground: Ground) -> Figure:
     ]
     return {
         "type": "bar",
-        **ground.axes([*map(float, counts)], [ground.place(one.x) for one in own]),
+        **ground.axes(counts, [ground.place(one.x) for one in own]),
         "width": BAR,
         "name": own[0].label if own else part,
         "meta": part,
@@ -81,8 +81,8 @@ def marker(fills: list[str], hatches: list[bool], look: Look) -> Figure:
             "shape": ["/" if hatch else "" for hatch in hatches],
             "fgcolor": [look.hatch(fill)[1] for fill in fills],
             "bgcolor": [look.hatch(fill)[0] for fill in fills],
-            "size": 7,
-            "solidity": 0.18,
+            "size": 6,
+            "solidity": 0.22,
         },
     }
 
@@ -90,15 +90,17 @@ def marker(fills: list[str], hatches: list[bool], look: Look) -> Figure:
 def totals(sums: list[tuple[int | None, int, int]], ground: Ground) -> Figure:
     """The total beyond the end of each bar, or the words that none was reported."""
     words, look = ground.look.words, ground.look
-    ends = [float(max(count or 0, high)) for count, _, high in sums]
-    axes = ground.axes(ends, [ground.place(x) for x in ground.at])
+    ends = [max(count or 0, high) for count, _, high in sums]
+    gap = "\u00a0" if ground.horizontal else ""
+    axes = ground.axes([*ends], [ground.place(x) for x in ground.at])
     del axes["orientation"]
     return {
         "type": "scatter",
         "mode": "text",
         **axes,
         "text": [
-            f"<i>{words.not_reported}</i>" if count is None else f"<b>{words.number(count)}</b>"
+            gap
+            + (f"<i>{words.not_reported}</i>" if count is None else f"<b>{words.number(count)}</b>")
             for count, _, _ in sums
         ],
         "textposition": "middle right" if ground.horizontal else "top center",
@@ -114,8 +116,6 @@ def ranges(sums: list[tuple[int | None, int, int]], ground: Ground) -> list[Figu
     if not wide:
         return []
     base = {"base": [low for _, low, _ in wide], "offset": BAR / 2 + 0.04, "width": 0.07}
-    axes = ground.axes(
-        [float(high - low) for _, low, high in wide], [ground.place(x) for x, _, _ in wide]
-    )
+    axes = ground.axes([high - low for _, low, high in wide], [ground.place(x) for x, _, _ in wide])
     shade = {"color": ground.look.ink, "line": {"width": 0}}
     return [{"type": "bar", **axes, **base, "marker": shade, "hoverinfo": "skip", "meta": "range"}]

@@ -162,28 +162,22 @@ def _layout(
         for one, symbol in SYMBOLS.items()
         if one in seen
     ]
-    above = key.height(entries) + BASE
-    shapes, notes = key.drawn(entries, above=above, look=look)
     first = min(dates).replace(month=1, day=1)
-    return {
-        "height": _PLOT + above + 2 * BASE,
-        "margin": {
-            "l": 4,
-            "r": max(width(e["text"], SMALL + 1) for e in ends) + 8,
-            "t": above,
-            "b": 2 * BASE,
-        },
+    scale = width(look.words.number(highest), SMALL) + BASE
+    room = max(width(one["text"], SMALL) for one in ends)
+    layout = {
+        "height": _PLOT + 4 * BASE,
+        "margin": {"l": scale, "r": room, "t": BASE, "b": 3 * BASE},
         "xaxis": {
             "type": "date",
             "range": [_day(first), _day(last)],
-            "showgrid": False,
-            "showline": True,
             "dtick": "M12",
             "tickformat": "%Y",
             "ticklabelmode": "period",
             "autotickangles": [0, 90],
+            "showline": True,
         },
         "yaxis": {"range": [0, highest * 1.06], "nticks": 5, "tickformat": ",d"},
-        "shapes": shapes,
-        "annotations": ends + notes,
+        "annotations": ends,
     }
+    return key.keyed(layout, entries, look=look)

@@ -1,13 +1,17 @@
 """Where do the published figures of one thing differ? A dot with its range, a bar to compare."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
+from charts import key
+from charts.rows import rows
 from charts.segments import Names, Segment, ordered, read
-from charts.text import hover, width, wrapped
-from charts.theme import LINE, ROW, SMALL, Figure, Look, Mode, figure
+from charts.text import hover, width
+from charts.theme import BASE, EDGE, LINE, ROW, SMALL, Figure, Look, Mode, figure
 from charts.words import ChartWords
 
-LABEL = 18
+_NOTHING: Mapping[str, str] = {}
 
 
 def range_dots(
@@ -21,23 +25,25 @@ def range_dots(
     words: ChartWords,
     against: str | None = None,
     text: str | None = None,
+    explain: Mapping[str, str] = _NOTHING,
     mode: Mode = "light",
 ) -> Figure:
     """A row per value of `x`: a dot at `y`, a thin bar from `low` to `high`, the numbers beside it.
 
     `against` is a column to compare with (an itemised sum), drawn as a soft bar from zero behind
     the dots. Several rows may share one `x`; `part` is the colour key. A missing `y` says so.
+    `explain` words the key: `dot`, `range`, `against`, those that need it.
     """
     look = Look(words, mode)
-    names = Names(x=x, y=y, part=part, text=text, low=low, high=high)
-    rows = read(frame, names, words=words)
+    marks = read(frame, Names(x=x, y=y, part=part, text=text, low=low, high=high), words=words)
     at = ordered(frame, x)
-    behind = [int(n) for n in frame.drop_duplicates(x)[against]] if against else []
-    data = [_behind(behind, look)] if behind else []
-    data += [_ranges(rows, at, look), _dots(rows, at, look), _numbers(rows, at, look)]
-    top = max([1, *behind, *(max(one.count or 0, one.high) for one in rows)])
-    room = max(width(_number(one, look), SMALL + 1) for one in rows)
-    return figure(data, _layout(at, top, room, look), look=look)
+    behind = frame.drop_duplicates(x).set_index(x)[against] if against else pd.Series(dtype="int64")
+    compared = [int(behind[one]) for one in at] if against else []
+    data = [_behind(compared, look)] if compared else []
+    data += [_ranges(marks, at, look), _dots(marks, at, look), _numbers(marks, at, look)]
+    top = max([1, *compared, *(max(one.count or 0, one.high) for one in marks)])
+    layout = _layout(at, marks, top=top, look=look)
+    return figure(data, key.keyed(layout, _entries(explain, marks), look=look), look=look)
 
 
 def _behind(values: list[int], look: Look) -> Figure:
@@ -46,15 +52,16 @@ def _behind(values: list[int], look: Look) -> Figure:
         "orientation": "h",
         "x": values,
         "y": list(range(len(values))),
-        "width": 0.62,
+        "width": 0.6,
         "marker": {"color": look.grid, "line": {"color": look.muted, "width": 1}},
         "hoverinfo": "skip",
         "meta": "against",
     }
 
 
-def _ranges(rows: list[Segment], at: list[str], look: Look) -> Figure:
-    wide = [one for one in rows if one.low < one.high]
+def _ranges(marks: list[Segment], at: list[str], look: Look) -> Figure:
+    wide = [one for one in marks if one.low < one.high]
+    shades = [look.colour(one.colour) for one in wide]
     return {
         "type": "bar",
         "orientation": "h",
@@ -62,18 +69,14 @@ def _ranges(rows: list[Segment], at: list[str], look: Look) -> Figure:
         "x": [one.high - one.low for one in wide],
         "y": [at.index(one.x) for one in wide],
         "width": 0.14,
-        "marker": {
-            "color": [look.colour(one.colour) for one in wide],
-            "opacity": 0.55,
-            "line": {"width": 0},
-        },
+        "marker": {"color": shades, "opacity": 0.55, "line": {"width": 0}},
         "hoverinfo": "skip",
         "meta": "range",
     }
 
 
-def _dots(rows: list[Segment], at: list[str], look: Look) -> Figure:
-    known = [one for one in rows if one.count is not None]
+def _dots(marks: list[Segment], at: list[str], look: Look) -> Figure:
+    known = [one for one in marks if one.count is not None]
     return {
         "type": "scatter",
         "mode": "markers",
@@ -91,13 +94,13 @@ def _dots(rows: list[Segment], at: list[str], look: Look) -> Figure:
     }
 
 
-def _numbers(rows: list[Segment], at: list[str], look: Look) -> Figure:
+def _numbers(marks: list[Segment], at: list[str], look: Look) -> Figure:
     return {
         "type": "scatter",
         "mode": "text",
-        "x": [max(one.count or 0, one.high) for one in rows],
-        "y": [at.index(one.x) for one in rows],
-        "text": [f"  {_number(one, look)}" for one in rows],
+        "x": [max(one.count or 0, one.high) for one in marks],
+        "y": [at.index(one.x) for one in marks],
+        "text": [_number(one, look) for one in marks],
         "textposition": "middle right",
         "textfont": {"size": SMALL, "color": look.ink},
         "cliponaxis": False,
@@ -106,27 +109,30 @@ def _numbers(rows: list[Segment], at: list[str], look: Look) -> Figure:
 
 
 def _number(one: Segment, look: Look) -> str:
+    gap = "\u00a0\u00a0\u00a0"
     if one.count is None:
-        return f"<i>{look.words.not_reported}</i>"
-    number = f"<b>{look.words.number(one.count)}</b>"
+        return f"{gap}<i>{look.words.not_reported}</i>"
+    number = f"{gap}<b>{look.words.number(one.count)}</b>"
     if one.low == one.high:
         return number
-    return f"{number} {look.words.number(one.low)}–{look.words.number(one.high)}"
+    return f"{number}<br>{gap}{look.words.number(one.low)}–{look.words.number(one.high)}"
 
 
-def _layout(at: list[str], top: int, room: int, look: Look) -> Figure:
-    labels = [wrapped(one, chars=LABEL) for one in at]
-    return {
-        "height": ROW * len(at) + 2 * LINE,
-        "margin": {"l": 4, "r": room, "t": 4, "b": 2 * LINE - 4},
-        "barmode": "overlay",
-        "xaxis": {"range": [0, top], "nticks": 5, "tickformat": ",d", "autotickangles": [0]},
-        "yaxis": {
-            "tickmode": "array",
-            "tickvals": list(range(len(at))),
-            "ticktext": [f"{one}  " for one in labels],
-            "tickfont": {"color": look.ink},
-            "range": [len(at) - 0.5, -0.5],
-            "showgrid": False,
-        },
-    }
+def _entries(explain: Mapping[str, str], marks: list[Segment]) -> list[key.Entry]:
+    shades = {one.colour for one in marks}
+    shade = shades.pop() if len(shades) == 1 else ""
+    signs = {"dot": ("circle", shade), "range": ("range", shade), "against": ("against", "")}
+    return [key.Entry(word, signs[one][1], mark=signs[one][0]) for one, word in explain.items()]
+
+
+def _layout(at: list[str], marks: list[Segment], *, top: int, look: Look) -> Figure:
+    words = look.words
+    top_range = f"\u00a0\u00a0\u00a0{words.number(top)}–{words.number(top)}"
+    ranged = any(one.low < one.high for one in marks)
+    room = width(top_range if ranged else f"\u00a0\u00a0\u00a0{words.number(top)}", SMALL) + EDGE
+    if any(one.count is None for one in marks):
+        room = max(room, width(words.not_reported, SMALL) - 120)
+    around = {"t": EDGE, "r": room, "b": 2 * LINE}
+    scale = {"range": [0, top], "nticks": 5, "tickformat": ",d", "autotickangles": [0]}
+    lying = rows(at, look=look, around=around, row=ROW + (BASE // 2 if ranged else 0))
+    return lying | {"barmode": "overlay", "xaxis": scale}

@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from charts.text import safe, width
-from charts.theme import LINE, SMALL, Figure, Look, hatched
+from charts.theme import EDGE, LINE, SMALL, Figure, Look, hatched
 
 SPAN = 312  # the width of a phone's screen less its margins
 _BOX = 11
 _GAP = 14
 _MARKS = {  # paths in a box of 11 by 11 pixels
-    "circle": "M0.5,5.5 A5,5 0 1 1 10.5,5.5 A5,5 0 1 1 0.5,5.5 Z",
     "diamond-open": "M5.5,0 L11,5.5 L5.5,11 L0,5.5 Z",
     "triangle-up-open": "M0.5,10 L5.5,1 L10.5,10 Z",
     "triangle-down-open": "M0.5,1 L10.5,1 L5.5,10 Z",
@@ -42,15 +41,18 @@ def height(entries: Sequence[Entry]) -> int:
     return (places[-1][1] + 1) * (LINE + 3) + 8 if places else 0
 
 
-def drawn(entries: Sequence[Entry], *, above: int, look: Look) -> tuple[list[Figure], list[Figure]]:
-    """Shapes and annotations of the key, its top edge so many pixels above the plot."""
+def keyed(layout: Figure, entries: Sequence[Entry], *, look: Look) -> Figure:
+    """The layout with the key above its plot, at the figure's left edge, and as much higher."""
+    above = height(entries)
+    margin = layout["margin"] | {"t": layout["margin"]["t"] + above}
     shapes: list[Figure] = []
     notes: list[Figure] = []
-    for entry, (left, line) in zip(entries, _places(entries), strict=True):
-        top = above - line * (LINE + 3) - 3
+    for entry, (place, line) in zip(entries, _places(entries), strict=True):
+        left, top = place - margin["l"] + EDGE, margin["t"] - line * (LINE + 3) - 3
         shapes += _sign(entry, left=left, top=top, look=look)
         notes.append(_word(entry.label, left=left + _BOX + 5, top=top, look=look))
-    return shapes, notes
+    more = {"shapes": shapes, "annotations": [*layout.get("annotations", []), *notes]}
+    return layout | more | {"margin": margin, "height": layout["height"] + above}
 
 
 def _places(entries: Sequence[Entry]) -> list[tuple[int, int]]:
@@ -70,14 +72,18 @@ _PAPER: Figure = {"xref": "paper", "yref": "paper"}
 def _sign(entry: Entry, *, left: int, top: int, look: Look) -> list[Figure]:
     pixel = {**_PAPER, "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": 0, "yanchor": 1}
     fill = look.colour(entry.colour)
-    if entry.mark:
-        path = _moved(_MARKS[entry.mark], left, top)
-        hollow = "rgba(0,0,0,0)" if entry.mark.endswith("open") else fill
-        line = {"color": fill, "width": 1.5}
-        return [{"type": "path", "path": path, "fillcolor": hollow, "line": line, **pixel}]
-    ground, stripes = look.hatch(fill)
     edges = {"x0": left, "x1": left + _BOX, "y0": top, "y1": top - _BOX}
     box: Figure = {"type": "rect", **edges, "fillcolor": fill, "line": {"width": 0}, **pixel}
+    if entry.mark == "circle":
+        return [box | {"type": "circle"}]
+    if entry.mark == "range":
+        return [box | {"y0": top - 4, "y1": top - 7, "opacity": 0.55}]
+    if entry.mark == "against":
+        return [box | {"fillcolor": look.grid, "line": {"color": look.muted, "width": 1}}]
+    if entry.mark:
+        path = _moved(_MARKS[entry.mark], left, top)
+        return [{"type": "path", "path": path, "line": {"color": fill, "width": 1.5}, **pixel}]
+    ground, stripes = look.hatch(fill)
     if not entry.hatch:
         return [box]
     lines = "".join(
@@ -94,16 +100,10 @@ def _sign(entry: Entry, *, left: int, top: int, look: Look) -> list[Figure]:
 
 def _moved(path: str, left: int, top: int) -> str:
     """The path with its points moved; plotly counts pixels upwards from the anchor."""
-    out = []
-    for token in path.split():
-        head = token[0] if token[0].isalpha() else ""
-        first, comma, second = token[len(head) :].partition(",")
-        radius = head == "A" or not comma
-        x, y = (
-            (first, second) if radius else (f"{left + float(first):g}", f"{top - float(second):g}")
-        )
-        out.append(f"{head}{x}{comma}{y}")
-    return " ".join(out)
+    points = [token.partition(",") for token in path.replace("M", "M ").replace("L", "L ").split()]
+    return " ".join(
+        f"{left + float(x):g},{top - float(y):g}" if comma else x for x, comma, y in points
+    )
 
 
 def _word(text: str, *, left: int, top: int, look: Look) -> Figure:

@@ -9,10 +9,10 @@ from charts import bars, key
 from charts.segments import Names, Segment, ordered, read, sums
 from charts.stacked import explained
 from charts.text import safe
-from charts.theme import BASE, LINE, SMALL, Figure, Look, Mode, figure
+from charts.theme import BASE, EDGE, LINE, SMALL, Figure, Look, Mode, figure
 from charts.words import ChartWords
 
-_TITLE = LINE + 22  # the panel's name, and room for a total above the tallest bar
+_TITLE = LINE + 34  # a gap, the panel's name, and room for a total above the tallest bar
 _PLOT = 6 * BASE
 _TICKS = 3 * BASE  # years upright on a narrow screen
 _GUTTER = 0.04
@@ -54,12 +54,8 @@ def small_multiples(
     top = max([1, *(max(count or 0, high) for own in ends.values() for count, _, high in own)])
     layout = grid.layout(top, ground) | {"barmode": "stack"}
     layout["uniformtext"] = {"minsize": SMALL - 1, "mode": "hide"}
-    above = key.height(explained(segments, parts))
-    layout["height"] += above
-    layout["margin"]["t"] += above
-    shapes, notes = key.drawn(explained(segments, parts), above=layout["margin"]["t"], look=look)
-    layout["shapes"] = shapes
-    layout["annotations"] = notes + grid.titles(list(panels), ends, ground)
+    layout["annotations"] = grid.titles(list(panels), ends, ground)
+    layout = key.keyed(layout, explained(segments, parts), look=look)
     return figure(data, layout, look=look)
 
 
@@ -111,8 +107,8 @@ class _Grid:
     def layout(self, top: int, ground: bars.Ground) -> Figure:
         """The axes of all panels, the same for each."""
         out: Figure = {
-            "height": self.plot + _TICKS + 4,
-            "margin": {"l": 4, "r": 4, "t": 4, "b": _TICKS},
+            "height": self.plot + _TICKS,
+            "margin": {"l": EDGE, "r": EDGE, "t": 0, "b": _TICKS},
         }
         for place in range(self.panels):
             number = "" if place == 0 else str(place + 1)
@@ -166,6 +162,7 @@ class _Grid:
                     "yref": "paper",
                     "xanchor": "left",
                     "yanchor": "top",
+                    "yshift": -10,
                     "showarrow": False,
                     "font": {"size": SMALL + 1, "color": look.ink},
                 }

@@ -31,14 +31,14 @@ def composition(
 
 def _filled(drawn: Figure) -> Figure:
     stacks = [trace for trace in drawn["data"] if trace["type"] == "bar"]
-    wholes: dict[int, float] = {}
+    wholes: dict[int, int] = {}
     for trace in stacks:
         for place, value in zip(trace["y"], trace["x"], strict=True):
-            wholes[place] = wholes.get(place, 0.0) + value
+            wholes[place] = wholes.get(place, 0) + (value or 0)
     for trace in stacks:
         pairs = zip(trace["x"], trace["y"], strict=True)
-        trace["x"] = [value / wholes[place] if wholes[place] else 0.0 for value, place in pairs]
+        trace["x"] = [value and value / wholes[place] for value, place in pairs]
     ends = drawn["data"][-1]
     ends["x"] = [1.0 if wholes.get(place) else 0.0 for place in ends["y"]]
-    drawn["layout"]["xaxis"]["range"] = [0, 1]
+    drawn["layout"]["xaxis"]["range"] = [0, 1.003]
     return drawn

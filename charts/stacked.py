@@ -5,12 +5,12 @@ from collections.abc import Collection
 import pandas as pd
 
 from charts import bars, key
+from charts.rows import rows
 from charts.segments import Names, Segment, ordered, read, sums
-from charts.text import width, wrapped
-from charts.theme import BASE, LINE, ROW, SMALL, Figure, Look, Mode, figure
+from charts.text import width
+from charts.theme import BASE, EDGE, SMALL, Figure, Look, Mode, figure
 from charts.words import ChartWords
 
-LABEL = 17  # characters of a row's label before it breaks
 _HEIGHT = 22 * BASE  # of the plot of standing bars
 
 
@@ -56,12 +56,8 @@ def assembled(segments: list[Segment], parts: list[str], ground: bars.Ground) ->
     top = max([1, *(max(count or 0, high) for count, _, high in ends)])
     entries = explained(segments, parts)
     layout = _lying(ends, top, ground) if ground.horizontal else _standing(top, ground)
-    above = key.height(entries)
-    shapes, notes = key.drawn(entries, above=layout["margin"]["t"] + above, look=ground.look)
-    layout["margin"]["t"] += above
-    layout["height"] += above
-    layout |= {"barmode": "stack", "shapes": shapes, "annotations": notes}
-    layout["uniformtext"] = {"minsize": SMALL, "mode": "hide"}
+    layout = key.keyed(layout, entries, look=ground.look)
+    layout |= {"barmode": "stack", "uniformtext": {"minsize": SMALL, "mode": "hide"}}
     return figure(data, layout, look=ground.look)
 
 
@@ -78,31 +74,22 @@ def explained(segments: list[Segment], parts: list[str]) -> list[key.Entry]:
 
 
 def _lying(ends: list[tuple[int | None, int, int]], top: int, ground: bars.Ground) -> Figure:
-    labels = [wrapped(x, chars=LABEL) for x in ground.at]
+    """Axes of lying bars: their names on the left, and no scale, for each has its number."""
     words = ground.look.words
-    room = max(width(words.number(top), SMALL + 1), 0)
+    room = width(words.number(top), SMALL) + BASE
     if any(count is None for count, _, _ in ends):
         room = max(room, width(words.not_reported, SMALL) - 120)
-    tallest = max(label.count("<br>") + 1 for label in labels)
-    return {
-        "height": max(ROW, tallest * LINE + 6) * len(labels) + BASE,
-        "margin": {"l": 4, "r": room + 10, "t": 4, "b": BASE - 4},
-        "xaxis": {"range": [0, top], "showticklabels": False, "nticks": 6, "automargin": False},
-        "yaxis": {
-            "tickmode": "array",
-            "tickvals": list(range(len(labels))),
-            "ticktext": [f"{label}  " for label in labels],
-            "tickfont": {"color": ground.look.ink},
-            "range": [len(labels) - 0.5, -0.5],
-            "showgrid": False,
-        },
-    }
+    scale = {"range": [0, top * 1.003], "showticklabels": False, "nticks": 6}
+    around = {"t": EDGE, "r": room, "b": EDGE}
+    return rows(ground.at, look=ground.look, around=around) | {"xaxis": scale}
 
 
 def _standing(top: int, ground: bars.Ground) -> Figure:
+    """Axes of standing bars: categories below, a calm scale on the left."""
+    scale = width(ground.look.words.number(top), SMALL) + BASE
     return {
-        "height": _HEIGHT + 3 * BASE,
-        "margin": {"l": 4, "r": 10, "t": 2 * BASE, "b": 8},
+        "height": _HEIGHT + 5 * BASE,
+        "margin": {"l": scale, "r": BASE, "t": 2 * BASE, "b": 3 * BASE},
         "xaxis": {
             "type": "category",
             "categoryorder": "array",

@@ -18,6 +18,7 @@ BASE = 14  # every other size follows from this one
 SMALL = BASE - 2
 LINE = round(SMALL * 1.4)  # height of a line of small text
 ROW = round(BASE * 2.5)  # height of a row of horizontal bars
+EDGE = 2  # pixels between a figure and what stands beside it
 REMAINDERS = ("not_itemised", "not_broken_down", "not_stated", "not_reported", "remainder")
 
 
@@ -89,7 +90,7 @@ class Look:
 
     def hatch(self, fill: str) -> tuple[str, str]:
         """The ground and the lines of a hatch in this colour; text on it stays readable."""
-        return mix(self.surface, fill, 0.12), mix(self.surface, fill, 0.55)
+        return mix(self.surface, fill, 0.08), mix(self.surface, fill, 0.62)
 
 
 def template(look: Look) -> Figure:
