@@ -15,9 +15,9 @@ from reports.making import made, nothing
 from reports.naming import operation_names
 from reports.tables import long
 from reports.view import View
-from reports.wording import counted, day, hovers, people_of, ranges
+from reports.wording import counted, day, hovers, people_of, ranges, records
 from stats.cumulative import dated
-from stats.pieces import summed
+from stats.summing import summed
 
 __all__ = ["compare", "composition", "operations", "running_totals"]
 
@@ -77,8 +77,8 @@ def running_totals(
 def _said(view: View, rows: pd.DataFrame) -> str:
     words = view.words
     whole = summed(rows.assign(all="all"), ["all"]).iloc[0]
-    names, records = operation_names(words, rows), rows.to_dict("records")
-    known = [row for row in records if not pd.isna(row["start"])] or records
+    names, found = operation_names(words, rows), records(rows)
+    known = [row for row in found if row["start"] is not None] or found
     first, last = (day(words, row["start"], row["precision"]) for row in (known[0], known[-1]))
     if len(rows) == 1:
         return words.text(
@@ -97,7 +97,7 @@ def _said(view: View, rows: pd.DataFrame) -> str:
         last=last,
         people=people_of(words, whole),
         operation=names[largest],
-        most=people_of(words, records[largest]),
+        most=people_of(words, found[largest]),
     )
 
 
@@ -112,9 +112,7 @@ def _on_a_line(view: View, rows: pd.DataFrame) -> Figure:
         words.text("{range} (range of published figures)", range=one) if one else ""
         for one in ranges(words, rows)
     ]
-    texts = hovers(
-        names, when, left, (people_of(words, row) for row in rows.to_dict("records")), spread
-    )
+    texts = hovers(names, when, left, (people_of(words, row) for row in records(rows)), spread)
     frame = rows.assign(name=names, text=texts, end=rows["end"].fillna(rows["start"]))
     return timeline(
         frame,

@@ -93,7 +93,7 @@ def of_countries(view: View, rows: pd.DataFrame) -> tuple[list[Part], Cells]:
     solid = {code: Part(code, name, code) for code, name in names.items()}
     hatched = {code: Part(NOT_ITEMISED, rest, code) for code in names}
     cells: Cells = {}
-    for row in lookup(rows, ["year", "country"]).values():
+    for row in lookup(rows, "year", "country").values():
         code, year = str(row["country"]), None if pd.isna(row["year"]) else int(row["year"])
         left = int(row["not_itemised"])
         head = f"{names[code]}, {year_name(words, year)}"
@@ -115,7 +115,7 @@ def of_groups(
     words, order = view.words, groups or view.groups or LEAVES
     parts = {code: Part(code, words.group(code), code) for code in order}
     cells: Cells = {}
-    for row in lookup(rows, [index, "group"]).values():
+    for row in lookup(rows, index, "group").values():
         code, bar = str(row["group"]), None if pd.isna(row[index]) else row[index]
         head = f"{bars[bar]}, {words.group(code, inline=True)}"
         said = _lines(head, people_of(words, row), spread_of(words, row))

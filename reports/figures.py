@@ -5,6 +5,7 @@ Whoever builds it has read the store; nothing here fetches, settles or counts.
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import pandas as pd
 
@@ -21,7 +22,7 @@ class Figures:
     edition: str
     as_of: date | None = None
 
-    @property
+    @cached_property
     def until(self) -> date | None:
         """The as-of date, or that of the newest operation or running total; None if undated."""
         if self.as_of is not None:

@@ -16,11 +16,12 @@ from reports.figures import Figures
 from reports.making import made, nothing
 from reports.naming import operation_name
 from reports.view import View
-from reports.wording import counted, day, lookup, people, people_of, ranges, spread_of
+from reports.wording import counted, day, lookup, people, people_of, ranges, records, spread_of
 from stats.cumulative import dated
 from stats.headline import ITEMISED, NOT_ITEMISED, REPORTED
 from stats.headline import headline as measured
 from stats.pieces import Only
+from stats.summing import summed, text
 from stats.table import tabulate
 
 BY_AGE, CHILDREN = "broken_down_by_age", "children"
@@ -60,13 +61,11 @@ def _by_age(view: View) -> pd.DataFrame:
     """The people broken down by age and the children among them, unless groups were chosen."""
     if view.groups:
         return pd.DataFrame()
-    aged: Only = {**view.only, "groups": ("adults", "children")}
-    young: Only = {**view.only, "groups": ("children",)}
-    found = [
-        tabulate(*view.both, by=(), **aged).assign(measure=BY_AGE),
-        tabulate(*view.both, by=(), **young).assign(measure=CHILDREN),
-    ]
-    return pd.concat(found, ignore_index=True)
+    only: Only = {**view.only, "groups": ("adults", "children")}
+    rows = tabulate(*view.both, by=("group",), **only)
+    both = summed(rows.assign(measure=text([BY_AGE] * len(rows))), ["measure"])
+    young = rows[rows["group"] == "children"].rename(columns={"group": "measure"})
+    return pd.concat([both, young], ignore_index=True)
 
 
 def _share(words: Words, known: Known) -> str:
@@ -159,7 +158,7 @@ def _newest(view: View, newest: pd.DataFrame) -> list[Tile]:
                 people=people_of(words, row),
             ),
         )
-        for row in newest.to_dict("records")
+        for row in records(newest)
     ]
 
 
@@ -171,5 +170,5 @@ def _newest_named(words: Words, newest: pd.DataFrame) -> list[str]:
             country=words.country(row["country"]),
             date=day(words, row["start"], row["precision"], short=True),
         )
-        for row in newest.to_dict("records")
+        for row in records(newest)
     ]

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from domain.words import Words
-from reports.wording import day
+from reports.wording import day, records
 
 
 def operation_name(words: Words, row: Mapping[Any, Any]) -> str:
@@ -20,4 +20,4 @@ def operation_name(words: Words, row: Mapping[Any, Any]) -> str:
 
 def operation_names(words: Words, rows: pd.DataFrame) -> list[str]:
     """The name of the operation of each row."""
-    return [operation_name(words, row) for row in rows.to_dict("records")]
+    return [operation_name(words, row) for row in records(rows)]

@@ -17,7 +17,7 @@ from reports.tables import long
 from reports.view import View
 from reports.wording import counted, day, hovers, numbers, people, people_of, ranges
 from stats.cumulative import cumulative, dated
-from stats.pieces import summed
+from stats.summing import summed
 from stats.table import united
 
 _SAME = ["country", "start", "end", "precision", "count", "qualifier"]

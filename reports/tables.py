@@ -8,9 +8,9 @@ from collections.abc import Hashable, Mapping, Sequence
 import pandas as pd
 
 from reports.view import View
-from reports.wording import NONE, counted, lookup, numbers, ranges
+from reports.wording import NONE, counted, lookup, ranges, records
 
-Cells = Mapping[Hashable, Mapping[str, object]]
+_NOBODY = (NONE, "")
 
 
 def wide(
@@ -27,26 +27,22 @@ def wide(
     Where the rows tell what no operation accounts for (`not_itemised`), a last column does too.
     """
     words = view.words
-    body = _said(view, rows, [index, across])
-    ends = _said(view, view.table(index), index)
-    foot = _said(view, view.table(across), across)
-    for row in _said(view, view.table().assign(key="whole"), "key").values():
-        ends = {**ends, "whole": row}
+    body = _said(view, rows, index, across)
+    foot = {("whole", code): said for code, said in _said(view, view.table(across), across).items()}
+    cells = body | foot
+    ends = _said(view, view.table(index), index) | {"whole": _all_said(view)}
     keys = _in_order(view, bars)
     heads = {**bars, "whole": words.text("Total"), **_unadded(view, bars)}
-    table = {words.text("Year") if index == "year" else words.text("Country"): heads}
+    first = words.text("Year") if index == "year" else words.text("Country")
+    table = {first: [heads[key] for key in keys]}
     for code, name in names.items():
-        column = {bar: body.get((bar, code), {}) for bar in bars} | {"whole": foot.get(code, {})}
-        table[name] = {bar: str(cell.get("said", NONE)) for bar, cell in column.items()}
-    table[words.text("All")] = {bar: str(ends.get(bar, {}).get("said", NONE)) for bar in keys}
-    spread = {bar: str(ends.get(bar, {}).get("range", "")) for bar in keys}
-    table[words.text("Range of published figures")] = spread
+        table[name] = [cells.get((key, code), _NOBODY)[0] for key in keys]
+    table[words.text("All")] = [ends.get(key, _NOBODY)[0] for key in keys]
+    table[words.text("Range of published figures")] = [ends.get(key, _NOBODY)[1] for key in keys]
     if "not_itemised" in rows:
-        table[words.label("not_itemised")] = _rest(view, rows, index)
-    return pd.DataFrame(
-        {name: [column.get(bar, NONE) for bar in keys] for name, column in table.items()},
-        dtype="str",
-    )
+        rest = _rest(view, rows)
+        table[words.label("not_itemised")] = [rest.get(key, NONE) for key in keys]
+    return pd.DataFrame(table, dtype="str")
 
 
 def long(view: View, rows: pd.DataFrame, columns: Mapping[str, Sequence[str]]) -> pd.DataFrame:
@@ -62,19 +58,27 @@ def long(view: View, rows: pd.DataFrame, columns: Mapping[str, Sequence[str]]) -
     )
 
 
-def _said(view: View, rows: pd.DataFrame, key: str | list[str]) -> Cells:
+def _said(view: View, rows: pd.DataFrame, *key: str) -> dict[Hashable, tuple[str, str]]:
+    """Count and range of each row in words, by its key."""
     words = view.words
-    return lookup(rows.assign(said=counted(words, rows), range=ranges(words, rows)), key)
+    said = zip(counted(words, rows), ranges(words, rows), strict=True)
+    return dict(zip(lookup(rows, *key), said, strict=True))
 
 
-def _rest(view: View, rows: pd.DataFrame, index: str) -> dict[Hashable, str]:
-    """How many people of each bar no operation accounts for, and of all bars that are added."""
-    left = rows.groupby(index, dropna=False)["not_itemised"].sum().reset_index()
-    added = left[index].notna() | (not view.selection.years)
-    whole = pd.DataFrame({index: ["whole"], "not_itemised": left.loc[added, "not_itemised"].sum()})
-    said = pd.concat([left.astype({index: "object"}), whole])
-    said = said.assign(said=numbers(view.words, said["not_itemised"]))
-    return {key: str(row["said"]) for key, row in lookup(said, index).items()}
+def _all_said(view: View) -> tuple[str, str]:
+    """Count and range of the whole selection in words."""
+    words, whole = view.words, view.table()
+    return (counted(words, whole)[0], ranges(words, whole)[0]) if len(whole) else _NOBODY
+
+
+def _rest(view: View, rows: pd.DataFrame) -> dict[Hashable, str]:
+    """How many people of each year no operation accounts for, and of all years that are added."""
+    left: dict[Hashable, int] = {}
+    for row in records(rows):
+        left[row["year"]] = left.get(row["year"], 0) + row["not_itemised"]
+    beside = left.get(None, 0) if view.selection.years else 0
+    left["whole"] = sum(left.values()) - beside
+    return {key: view.words.number(count) for key, count in left.items()}
 
 
 def _in_order(view: View, bars: Mapping[Hashable, str]) -> list[Hashable]:

@@ -11,7 +11,7 @@ from reports.figures import Figures
 from reports.grouping import countries
 from reports.making import made, nothing
 from reports.view import View
-from reports.wording import counted, numbers, people_of, ranges
+from reports.wording import counted, numbers, people_of, ranges, records
 from stats.completeness import UNKNOWN, completeness
 
 _KNOWN = "broken_down"
@@ -70,7 +70,7 @@ def _drawn(view: View, rows: pd.DataFrame) -> Figure:
         for key, name in names.items()
         for code in rows["country"]
     }
-    for row in rows.to_dict("records"):
+    for row in records(rows):
         for key, name in names.items():
             said = f"{words.country(row['country'])}\n{name}: {words.number(row[key])}"
             cells[row["country"], parts[row["country"], key]] = Cell(int(row[key]), said)

@@ -98,7 +98,10 @@ class View:
 
     def table(self, *by: str) -> pd.DataFrame:
         """The selection by these columns, as `tabulate` gives it."""
-        return tabulate(*self.both, by=by, **self.only)
+        chosen = self.selection
+        return _tabulated(
+            self.figures, by, self.countries, chosen.years, chosen.origins, self.groups
+        )
 
     def narrowed_to(self, country: str) -> "View":
         """The same view of one country."""
@@ -111,6 +114,27 @@ class View:
     def of_one(self) -> "View":
         """The same view of the country that is shown in detail."""
         return self.narrowed_to(self.selection.country or self.countries[0])
+
+
+@lru_cache(maxsize=1024)
+def _tabulated(
+    figures: Figures,
+    by: tuple[str, ...],
+    countries: tuple[str, ...],
+    years: tuple[int, ...],
+    origins: tuple[str, ...],
+    groups: tuple[str, ...],
+) -> pd.DataFrame:
+    """Shared by the exhibits of a page, in every language; nobody changes it."""
+    return tabulate(
+        figures.totals,
+        figures.counts,
+        by=by,
+        countries=countries,
+        years=years or None,
+        origins=origins or None,
+        groups=groups or None,
+    )
 
 
 @lru_cache(maxsize=16)

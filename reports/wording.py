@@ -84,12 +84,20 @@ def hovers(*columns: Iterable[str]) -> list[str]:
     return ["\n".join(line for line in lines if line) for lines in zip(*columns, strict=True)]
 
 
-def lookup(rows: pd.DataFrame, key: str | list[str]) -> dict[Hashable, dict[str, Any]]:
-    """Each row as a dictionary, by its key; a missing year is None."""
-    keys = [key] if isinstance(key, str) else key
-    found = rows.to_dict("records")
-    names = [tuple(None if pd.isna(row[k]) else row[k] for k in keys) for row in found]
-    return {
-        (name if len(keys) > 1 else name[0]): {str(k): v for k, v in row.items()}
-        for name, row in zip(names, found, strict=True)
-    }
+def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    """Each row as a dictionary; what is missing is None."""
+    columns = {str(name): rows[name].tolist() for name in rows}
+    plain = [[None if _missing(value) else value for value in own] for own in columns.values()]
+    return [dict(zip(columns, values, strict=True)) for values in zip(*plain, strict=True)]
+
+
+def lookup(rows: pd.DataFrame, *key: str) -> dict[Hashable, dict[str, Any]]:
+    """Each row as a dictionary, by one key or several."""
+    found = records(rows)
+    if len(key) == 1:
+        return {row[key[0]]: row for row in found}
+    return {tuple(row[name] for name in key): row for row in found}
+
+
+def _missing(value: object) -> bool:
+    return value is None or value is pd.NA or value is pd.NaT or value != value

@@ -13,7 +13,7 @@ from reports.grouping import grouped
 from reports.making import made, nothing
 from reports.tables import long
 from reports.view import View
-from reports.wording import numbers, people_of, year_name
+from reports.wording import numbers, people_of, records, year_name
 from stats.years import by_year as yearly
 
 
@@ -58,10 +58,10 @@ def by_country(
 
 def _said(view: View, rows: pd.DataFrame) -> str:
     words = view.words
-    known = rows[rows["year"].notna()]
-    if known.empty:
+    known = [row for row in records(rows) if row["year"] is not None]
+    if not known:
         return words.text("No year is reported for any of the people shown.")
-    top = known.loc[known["count"].idxmax()]
+    top = max(known, key=lambda row: int(row["count"]))
     return words.text(
         "The largest number in one year and one country is {people}: {country}, {year}.",
         people=people_of(words, top),

@@ -2,6 +2,7 @@
 
 from typing import Unpack
 
+import numpy as np
 import pandas as pd
 
 from domain.frames import NOT_BROKEN_DOWN
@@ -20,16 +21,21 @@ def completeness(totals: pd.DataFrame, counts: pd.DataFrame, **only: Unpack[Only
     rows = tabulate(totals, counts, by=("country",), **only)
     parts = pieces(totals, counts, **only)
     parts = parts[parts["beside"] == ""]
-    sides = _people(parts, parts["itemised"].map({True: "itemised", False: "not_itemised"}))
+    sides = ["itemised" if one else "not_itemised" for one in parts["itemised"].tolist()]
     leaves = tabulate(totals, counts, by=("country", "group"), **only)
-    known = _people(leaves, leaves["group"].where(leaves["group"].isin(UNKNOWN), "broken_down"))
-    columns = ["itemised", "not_itemised", "broken_down", *UNKNOWN]
-    table = rows.merge(sides, on="country", how="left").merge(known, on="country", how="left")
-    numbers = table.reindex(columns=columns).fillna(0).astype("int64")
-    return table.assign(**{name: numbers[name] for name in columns})
+    known = [one if one in UNKNOWN else "broken_down" for one in leaves["group"].tolist()]
+    people = _people(parts, sides) | _people(leaves, known)
+    return rows.assign(
+        **{
+            name: np.array([people.get((one, name), 0) for one in rows["country"]], dtype=np.int64)
+            for name in ("itemised", "not_itemised", "broken_down", *UNKNOWN)
+        }
+    )
 
 
-def _people(rows: pd.DataFrame, column: pd.Series) -> pd.DataFrame:
-    """Persons by country, a column for each value of `column`."""
-    grouped = rows.groupby([rows["country"], column.rename("column")])["count"].sum()
-    return grouped.unstack(fill_value=0).reset_index()
+def _people(rows: pd.DataFrame, names: list[str]) -> dict[tuple[str, str], int]:
+    """Persons of each country under each name."""
+    people: dict[tuple[str, str], int] = {}
+    for key in zip(rows["country"].tolist(), names, rows["count"].tolist(), strict=True):
+        people[key[:2]] = people.get(key[:2], 0) + key[2]
+    return people

@@ -10,7 +10,8 @@ from typing import TypedDict, Unpack
 import pandas as pd
 
 from domain.frames import NOT_ITEMISED, NOT_STATED
-from stats.table import tabulate, united, weakest
+from stats.summing import text
+from stats.table import tabulate
 
 YEAR_NOT_REPORTED = "year_not_reported"
 BY = ("country", "origin", "operation", "year")
@@ -35,22 +36,12 @@ def pieces(
     """
     by = (*BY, "group") if by_group else BY
     rows = tabulate(totals, counts, by=by, **only)
-    beside = pd.Series("", index=rows.index, dtype="str")
+    beside = [""] * len(rows)
     if only.get("origins") is not None:
-        beside = beside.mask(rows["origin"] == NOT_STATED, NOT_STATED)
+        beside = [NOT_STATED if one == NOT_STATED else "" for one in rows["origin"].tolist()]
     if only.get("years") is not None:
-        beside = beside.mask(rows["year"].isna(), YEAR_NOT_REPORTED)
-    return rows.assign(itemised=rows["operation"] != NOT_ITEMISED, beside=beside)
-
-
-def summed(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
-    """The rows summed by these columns, in the order of first appearance."""
-    grouped = rows.groupby(by, sort=False, observed=True, dropna=False)
-    return grouped.agg(
-        count=("count", "sum"),
-        low=("low", "sum"),
-        high=("high", "sum"),
-        qualifier=("qualifier", weakest),
-        basis=("basis", lambda own: own.iloc[0] if len(own) == 1 else "sum"),
-        claims=("claims", united),
-    ).reset_index()
+        undated = rows["year"].isna().tolist()
+        beside = [
+            YEAR_NOT_REPORTED if blank else one for blank, one in zip(undated, beside, strict=True)
+        ]
+    return rows.assign(itemised=rows["operation"] != NOT_ITEMISED, beside=text(beside))

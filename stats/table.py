@@ -5,15 +5,20 @@ is decided after.
 """
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from domain.errors import UsageError
 from domain.frames import NOT_ITEMISED, NOT_STATED
+from stats.coded import UNDATED, Coded, Mask, Numbers, coded, coded_years
 from stats.groups import LEAVES, ORDER, TOTAL, named_by_leaf
+from stats.summing import FIGURE, Stated, text, united, weakest
+
+__all__ = ["COLUMNS", "FIGURE", "tabulate", "united", "weakest"]
 
 COLUMNS = ("country", "origin", "operation", "year", "group")
-FIGURE = ("count", "low", "high", "qualifier", "basis", "claims")
 
 
 def tabulate(
@@ -34,17 +39,30 @@ def tabulate(
     added in. Raises UsageError for an unknown column or group, or for groups that overlap.
     """
     _check(by)
-    rows = _by_group(totals, counts, by=by, groups=groups)
-    rows = rows[_level(rows, by=by, dated=years is not None, placed=origins is not None)]
+    rows = _rows(totals, counts, by=by, groups=groups)
+    keep = _level(rows, by=by, dated=years is not None, placed=origins is not None)
     if countries is not None:
-        rows = rows[rows["country"].isin(list(countries))]
+        keep &= rows.country.among(countries)
     if years is not None:
-        unstated = rows["year"].isna() & (beside and "year" in by)
-        rows = rows[rows["year"].isin(list(years)) | unstated]
+        unstated = (rows.year == UNDATED) & (beside and "year" in by)
+        keep &= np.isin(rows.year, list(years)) | unstated
     if origins is not None:
-        unstated = rows["origin"].eq(NOT_STATED) & (beside and "origin" in by)
-        rows = rows[rows["origin"].isin(list(origins)) | unstated]
-    return _summed(_sorted(rows, by=by), by=by)
+        unstated = rows.origin.among([NOT_STATED]) & (beside and "origin" in by)
+        keep &= rows.origin.among(origins) | unstated
+    return _summed(rows, np.flatnonzero(keep & (rows.group.codes >= 0)), by=by)
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """A settled frame with its keys as numbers."""
+
+    frame: pd.DataFrame
+    kind: Coded
+    country: Coded
+    origin: Coded
+    operation: Coded
+    group: Coded
+    year: Numbers
 
 
 def _check(by: tuple[str, ...]) -> None:
@@ -54,86 +72,75 @@ def _check(by: tuple[str, ...]) -> None:
         raise UsageError(f"Cannot count by {', '.join(by)}: choose each at most once of {allowed}.")
 
 
-def _by_group(
+def _rows(
     totals: pd.DataFrame,
     counts: pd.DataFrame,
     *,
     by: tuple[str, ...],
     groups: Collection[str] | None,
-) -> pd.DataFrame:
+) -> _Rows:
     """Rows under the groups that were asked for; over all groups the totals speak, not a sum."""
     named = named_by_leaf(LEAVES if groups is None else groups)
     parted = "group" in by if groups is None else set(named.values()) != {TOTAL}
-    if not parted:
-        return totals.assign(group=TOTAL)
-    rows = counts[counts["group"].isin(list(named))]
-    return rows.assign(group=rows["group"].astype("str").map(named))
-
-
-def _level(
-    rows: pd.DataFrame, *, by: tuple[str, ...], dated: bool, placed: bool
-) -> "pd.Series[bool]":
-    """The rows of the coarsest periods that can answer; together they make up the whole."""
-    parts = rows["kind"].isin(["operation", "remainder"])
-    if placed or "operation" in by or "origin" in by:
-        return parts
-    if dated or "year" in by:
-        return rows["kind"].eq("year") | (parts & rows["year"].isna())
-    return rows["kind"].eq("whole")
-
-
-def _sorted(rows: pd.DataFrame, *, by: tuple[str, ...]) -> pd.DataFrame:
-    """In reading order: codes by letter, years and operations by time, the unstated last."""
-    places = {name: place for place, name in enumerate(ORDER)}
-    keys: dict[str, pd.Series] = {}
-    for column in by:
-        if column == "operation":
-            keys["unitemised"] = rows[column].eq(NOT_ITEMISED)
-            keys["start"] = rows["start"]
-        if column == "origin":
-            keys["unstated"] = rows[column].eq(NOT_STATED)
-        if column == "group":
-            keys[column] = rows[column].astype("str").map(places)
-        else:
-            keys[column] = rows[column] if column == "year" else rows[column].astype("str")
-    if not keys:
-        return rows
-    order = pd.DataFrame(keys, index=rows.index).sort_values(list(keys), kind="stable")
-    return rows.loc[order.index]
-
-
-def _summed(rows: pd.DataFrame, *, by: tuple[str, ...]) -> pd.DataFrame:
-    """One row for each key; a row that stands alone keeps its own basis, others become a sum."""
-    texts = [column for column in (*by, "qualifier", "basis", "claims") if column != "year"]
-    rows = rows.astype(dict.fromkeys(texts, "str")).reset_index(drop=True)
-    place = pd.Series(0, index=rows.index)
-    if by:
-        place = rows.groupby(list(by), sort=False, dropna=False).ngroup()
-    first = rows[~place.duplicated()][[*by, *FIGURE]].reset_index(drop=True)
-    if len(first) == len(rows):
-        return first
-    grouped = rows.groupby(place)
-    numbers = grouped[["count", "low", "high"]].sum()
-    several = grouped.size().gt(1)
-    return first.assign(
-        count=numbers["count"],
-        low=numbers["low"],
-        high=numbers["high"],
-        qualifier=grouped["qualifier"].agg(weakest),
-        basis=first["basis"].mask(several, "sum"),
-        claims=grouped["claims"].agg(united),
+    frame = counts if parted else totals
+    everyone = Coded(np.zeros(len(frame), dtype=np.int64), [TOTAL])
+    return _Rows(
+        frame=frame,
+        kind=coded(frame["kind"]),
+        country=coded(frame["country"]),
+        origin=coded(frame["origin"]),
+        operation=coded(frame["operation"]),
+        group=coded(frame["group"]).renamed(named, ORDER) if parted else everyone,
+        year=coded_years(frame["year"]),
     )
 
 
-def weakest(qualifiers: Collection[str]) -> str:
-    """What a sum of such figures may claim: a bound from either side leaves it `about`."""
-    found = set(qualifiers)
-    if {"at_least", "at_most"} <= found:
-        return "about"
-    weak = ("at_least", "at_most", "about")
-    return next((one for one in weak if one in found), "exact")
+def _level(rows: _Rows, *, by: tuple[str, ...], dated: bool, placed: bool) -> Mask:
+    """The rows of the coarsest periods that can answer; together they make up the whole."""
+    parts = rows.kind.among(["operation", "remainder"])
+    if placed or "operation" in by or "origin" in by:
+        return parts
+    if dated or "year" in by:
+        undated: Mask = parts & (rows.year == UNDATED)
+        return undated | rows.kind.among(["year"])
+    return rows.kind.among(["whole"])
 
 
-def united(claims: Collection[str]) -> str:
-    """The ids behind all of them, each once, in order."""
-    return " ".join(dict.fromkeys(" ".join(claims).split()))
+def _summed(rows: _Rows, at: Numbers, *, by: tuple[str, ...]) -> pd.DataFrame:
+    """One row for each key, in reading order: codes by letter, time forwards, the unstated last."""
+    keys: list[Numbers] = []
+    held = {name: getattr(rows, name).at(at) for name in by if name != "year"}
+    years = rows.year[at]
+    for name in by:
+        if name == "operation":
+            keys.append(held[name].among([NOT_ITEMISED]).astype(np.int64))
+            keys.append(rows.frame["start"].to_numpy()[at].astype(np.int64))
+        if name == "year":
+            keys.append(np.where(years == UNDATED, np.iinfo(np.int64).max, years))
+        else:
+            keys.append(held[name].codes if name == "group" else held[name].ranks())
+    order = np.lexsort(keys[::-1]) if keys else np.arange(len(at))
+    columns = {name: years[order] if name == "year" else held[name].codes[order] for name in by}
+    place, first = _places(columns, len(at))
+    table: dict[str, object] = {}
+    for name in by:
+        if name == "year":
+            own = columns[name][first]
+            table[name] = pd.array(own, dtype="Int64")
+            table[name][own == UNDATED] = pd.NA  # type: ignore[index]
+        else:
+            table[name] = text(Coded(columns[name][first], held[name].values).texts())
+    figures = Stated.of(rows.frame, at[order]).added(place, len(first))
+    return pd.DataFrame(table | figures)
+
+
+def _places(columns: dict[str, Numbers], rows: int) -> tuple[Numbers, Numbers]:
+    """For each row the number of its key, by first appearance; and where each key first stands."""
+    mixed = np.zeros(rows, dtype=np.int64)
+    for codes in columns.values():
+        low = codes.min(initial=0)
+        mixed = mixed * (codes.max(initial=0) - low + 1) + (codes - low)
+    place, keys = pd.factorize(mixed)
+    first = np.full(len(keys), rows, dtype=np.int64)
+    np.minimum.at(first, place, np.arange(rows))
+    return place.astype(np.int64), first

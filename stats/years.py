@@ -2,8 +2,11 @@
 
 from typing import Unpack
 
+import numpy as np
 import pandas as pd
 
+from domain.frames import NOT_STATED
+from stats.coded import coded_years
 from stats.pieces import Only, pieces
 from stats.table import tabulate
 
@@ -13,13 +16,15 @@ def by_year(totals: pd.DataFrame, counts: pd.DataFrame, **only: Unpack[Only]) ->
 
     The year is missing for people whose year nobody reported; they come last.
     """
-    keys = ["year", "country"]
     rows = tabulate(totals, counts, by=("year", "country"), **only)
     parts = pieces(totals, counts, **only)
-    if only.get("origins") is not None:
-        parts = parts[parts["origin"].isin(list(only["origins"] or ()))]
-    rest = parts[~parts["itemised"]].groupby(keys, dropna=False)["count"].sum()
-    joined = rows.merge(
-        rest.rename("not_itemised").reset_index(), on=keys, how="left", validate="one_to_one"
-    )
-    return joined.assign(not_itemised=joined["not_itemised"].fillna(0).astype("int64"))
+    parts = parts[~parts["itemised"] & (parts["beside"] != NOT_STATED)]
+    left: dict[tuple[int, str], int] = {}
+    for year, country, count in zip(*_keyed(parts), parts["count"].tolist(), strict=True):
+        left[year, country] = left.get((year, country), 0) + count
+    rest = [left.get(key, 0) for key in zip(*_keyed(rows), strict=True)]
+    return rows.assign(not_itemised=np.array(rest, dtype=np.int64))
+
+
+def _keyed(rows: pd.DataFrame) -> tuple[list[int], list[str]]:
+    return coded_years(rows["year"]).tolist(), rows["country"].tolist()

@@ -62,12 +62,12 @@ def test_the_known_and_the_unknown_make_up_each_country(**only: Any) -> None:
 
 def test_a_filter_on_years_sets_the_undated_beside() -> None:
     found = measures(countries=["KAZ"], years=[2019])
-    assert found == {"reported": 292, "itemised": 292, "year_not_reported": 128}
+    assert found == {"reported": 292, "itemised": 292, "not_itemised": 0, "year_not_reported": 128}
 
 
 def test_a_filter_on_origins_sets_the_unstated_beside() -> None:
     found = measures(countries=["UZB"], origins=["IRQ"])
-    assert found == {"reported": 64, "itemised": 64, "not_stated": 96}
+    assert found == {"reported": 64, "itemised": 64, "not_itemised": 0, "not_stated": 96}
 
 
 def test_the_remainder_of_a_year_stands_in_its_year() -> None:
