@@ -59,6 +59,11 @@ def settled() -> tuple[pd.DataFrame, pd.DataFrame]:
         figure("whole", 47, **kaz),
     ]
     counts = typed(pd.DataFrame(leaves), COUNTS)
+    return rolled_up(counts), counts
+
+
+def rolled_up(counts: pd.DataFrame) -> pd.DataFrame:
+    """The totals that such leaves add up to."""
     keyed = ["kind", "country", "origin", "operation", "year"]
     grouped = counts.astype({"claims": "str"}).groupby(keyed, dropna=False, observed=True)
     totals = grouped.agg(
@@ -70,7 +75,7 @@ def settled() -> tuple[pd.DataFrame, pd.DataFrame]:
         basis=("basis", "first"),
         claims=("claims", "first"),
     )
-    return typed(totals.reset_index(), TOTALS), counts
+    return typed(totals.reset_index(), TOTALS)
 
 
 def asked(**question: object) -> list[tuple[object, ...]]:
