@@ -45,15 +45,14 @@ def operations_frame(
     events: pd.DataFrame, reference: Reference, names: dict[str, str], as_of: date | None
 ) -> pd.DataFrame:
     """Every operation that had begun, with its names, its date, its origin and its event type."""
-    known = reference.events.drop_duplicates("operation").set_index("operation")
+    texts = reference.events.drop_duplicates("operation").set_index("operation").to_dict("index")
     begun = events if as_of is None else events[events["start"] <= pd.Timestamp(as_of)]
     ids = begun["operation"].astype(str)
-    said = ids.map(known["name"]).replace("", None).fillna(ids.map(names)).replace("", None)
     named = begun.assign(
         operation=ids,
-        name=said.fillna(ids),
-        name_ru=ids.map(known["name_ru"]).fillna(""),
-        name_uz=ids.map(known["name_uz"]).fillna(""),
+        name=[texts.get(one, {}).get("name") or names.get(one) or one for one in ids],
+        name_ru=[texts.get(one, {}).get("name_ru", "") for one in ids],
+        name_uz=[texts.get(one, {}).get("name_uz", "") for one in ids],
     )
     ordered = named.sort_values(["country", "start", "operation"])
     return typed(ordered.reset_index(drop=True), OPERATIONS)

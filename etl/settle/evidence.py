@@ -4,6 +4,8 @@ A unit is what one figure is of: an operation, a year of a country, a running to
 Which row wins is decided elsewhere.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
@@ -48,7 +50,7 @@ def taken(claims: pd.DataFrame, places: pd.Series, column: str, *, missing: int)
     values = claims[column].to_numpy()
     if not len(values):
         return np.full(len(places), missing)
-    at = places.to_numpy()
+    at = places.to_numpy("int64")
     return np.where(at >= 0, values[at], missing)
 
 
@@ -80,7 +82,7 @@ def _summed(claims: pd.DataFrame) -> pd.DataFrame:
     used, adult, children = sides(table)
     kept = table[(table["total"] < 0) & adult & children].index
     used, table = used.loc[kept], table.loc[kept]
-    best = used.max(axis=1)  # any place stands for speaker, document and date
+    best = used.max(axis=1).astype("int64")  # any place stands for speaker, document and date
     return summed(claims, used).assign(
         unit=table["unit"],
         source=table["source"],
@@ -105,11 +107,16 @@ def summed(claims: pd.DataFrame, used: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def stacked(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """One frame above the other; empty ones are left out, so that they can't widen a type."""
+    filled = [frame for frame in frames if len(frame)] or frames[:1]
+    return pd.concat(filled, ignore_index=True)
+
+
 def candidates(claims: pd.DataFrame, reference: pd.Series, *, ruled: set[str]) -> pd.DataFrame:
     """Rows that compete for the total of each unit; `reference` is each unit's day for nearness."""
     stated, sums = _stated(claims), _summed(claims)
-    rows = pd.concat([stated, sums], ignore_index=True) if len(sums) else stated
-    rows = rows.reset_index(drop=True)
-    near = distance(rows["published"], rows["unit"].map(reference))
+    rows = stacked([stated, sums])
+    near = distance(rows["published"], reference.reindex(rows["unit"]))
     rows = rows.assign(distance=near, ruled=rows["claim"].isin(ruled))
     return with_voices(rows, figure="count")

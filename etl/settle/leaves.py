@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from domain.frames import NOT_BROKEN_DOWN, QUALIFIERS
-from etl.settle.evidence import PARTS, summed, wide
+from etl.settle.evidence import PARTS, stacked, summed, wide
 from etl.settle.order import EXACT, strength
 from etl.settle.parts import LEAVES, REFINED
 from etl.settle.totals import FIGURE, disagreement, extremes
@@ -33,7 +33,7 @@ def said_of_groups(claims: pd.DataFrame) -> pd.DataFrame:
             texts = [f"{ids[a]} {ids[b]}" for a, b in zip(used[one], used[other], strict=True)]
             sums = summed(claims, used)[["count", "qualifier"]]
             rows.append(sums.assign(unit=both["unit"], group=node, speaker=speaker, claims=texts))
-    return pd.concat(rows, ignore_index=True)
+    return stacked(rows)
 
 
 def _tall(best: pd.DataFrame, totals: pd.DataFrame) -> pd.DataFrame:
@@ -48,7 +48,7 @@ def _tall(best: pd.DataFrame, totals: pd.DataFrame) -> pd.DataFrame:
     rest = totals["count"] - named_people.reindex(totals.index, fill_value=0)
     rest = rest[rest > 0]
     left = {"unit": rest.index, "group": NOT_BROKEN_DOWN, "count": rest.to_numpy()}
-    return pd.concat([*parts, pd.DataFrame(left)], ignore_index=True)
+    return stacked([*parts, pd.DataFrame(left)])
 
 
 def _heard(rows: pd.DataFrame, best: pd.DataFrame) -> pd.Series:
@@ -92,13 +92,13 @@ def leaf_rows(
     derived = (compared["claims"].isna() | (rows["heard"] == "")).to_numpy()
     places = strength(whole["qualifier"])
     strong = np.where(derived, places, compared["qualifier"].fillna(EXACT)).astype(int)
-    by_ruling = rows["unit"].map(best["ruled"]).fillna(False).to_numpy(bool) & ~derived
-    first = rows["unit"].map(best["claim"])
+    by_ruling = rows["unit"].isin(best.index[best["ruled"]]).to_numpy() & ~derived
+    first = best["claim"].reindex(rows["unit"])
     return rows.assign(
         low=compared["low"].where(~derived, rows["count"]).astype("int64"),
         high=compared["high"].where(~derived, rows["count"]).astype("int64"),
         qualifier=[QUALIFIERS[place] for place in strong],
         basis=np.where(derived, "remainder", np.where(by_ruling, "ruled", compared["basis"])),
         claims=np.where(derived, whole["claims"], compared["claims"]),
-        ruling=np.where(by_ruling, first.map(ruled).fillna(""), ""),
+        ruling=np.where(by_ruling, [ruled.get(claim, "") for claim in first], ""),
     )[["unit", "group", *FIGURE]]

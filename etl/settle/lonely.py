@@ -68,12 +68,13 @@ def lonely_whole(country: str, whole: Whole, rivals: Iterable[RunningTotal]) -> 
 
 def oversized_sets(settled: Operations) -> list[Finding]:
     """Sets of parts that exceed the settled total or their own node: they are not used."""
-    whole = settled.sets["unit"].map(settled.totals["count"])
-    large = settled.sets[(settled.sets["named"] > whole) | ~settled.sets["fits"]]
-    large = large.assign(whole=whole).drop_duplicates(["unit", "named"])
-    names = settled.events.set_index("unit")[["country", "operation"]].astype(str)
+    sets = settled.sets.assign(whole=settled.sets["unit"].map(settled.totals["count"]))
+    large = sets[(sets["named"] > sets["whole"]) | ~sets["fits"]]
+    large = large.drop_duplicates(["unit", "named"])
+    names = settled.events.set_index("unit")
+    country, operation = names["country"].astype(str), names["operation"].astype(str)
     return [
-        noticed.set_too_large(names.at[unit, "country"], names.at[unit, "operation"], named, total)
+        noticed.set_too_large(country[unit], operation[unit], named, total)
         for unit, named, total in large[["unit", "named", "whole"]].astype(int).to_numpy().tolist()
     ]
 

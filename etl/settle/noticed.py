@@ -74,7 +74,7 @@ def whole_falls(country: str, day: date, before: int, after: int) -> Finding:
         value=str(after),
         message=f"{country}: the whole falls from {before} to {after} on {day.isoformat()}, where "
         "a newer running total takes the place of an older one.",
-        remedy="Both stand as dated points; ask the source, or reject the mistaken one by a ruling.",
+        remedy="Both stand as dated points; ask the source, or reject one of them by a ruling.",
     )
 
 

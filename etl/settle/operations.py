@@ -12,6 +12,7 @@ import pandas as pd
 from domain.frames import NOT_BROKEN_DOWN, empty
 from etl.reference import Reference
 from etl.settle.events import known_by_ruling, settled_events
+from etl.settle.evidence import stacked
 from etl.settle.leaves import leaf_rows, said_of_groups
 from etl.settle.parts import breakdowns, sets_of_parts
 from etl.settle.rulings import Rulings
@@ -55,8 +56,9 @@ def _ruled_figures(rows: pd.DataFrame, stated: pd.DataFrame) -> pd.DataFrame:
 
 
 def _with_ruled_totals(totals: pd.DataFrame, ruled: pd.DataFrame) -> pd.DataFrame:
-    own = ruled[ruled["group"] == "total"].set_index("unit")[FIGURE]
-    return pd.concat([totals.drop(own.index, errors="ignore"), own]).rename_axis("unit")
+    own = ruled[ruled["group"] == "total"][["unit", *FIGURE]]
+    kept = totals[~totals.index.isin(own["unit"])]
+    return stacked([kept.reset_index(), own]).set_index("unit")
 
 
 def _with_ruled_leaves(
@@ -71,7 +73,7 @@ def _with_ruled_leaves(
     left = totals.loc[rest[rest > 0].index, FIGURE].assign(basis="remainder", ruling="")
     left = left.assign(count=rest[rest > 0], low=rest[rest > 0], high=rest[rest > 0])
     left = left.reset_index().assign(group=NOT_BROKEN_DOWN)
-    rows: pd.DataFrame = pd.concat([kept, own, left], ignore_index=True)
+    rows = stacked([kept, own, left])
     return rows[["unit", "group", *FIGURE]]
 
 
@@ -84,14 +86,14 @@ def settled_operations(
     events = settled_events(claims)
     known = set(events["operation"].astype(str))
     extra = known_by_ruling(reference.events, known, first_unit=len(events))
-    events = pd.concat([events, extra], ignore_index=True)[[*KEYS, "event_type"]]
+    events = stacked([events, extra])[[*KEYS, "event_type"]]
     kept = events[events["event_type"] == "repatriation"]["unit"]
     claims = claims[claims["unit"].isin(kept) & (claims["event_type"] == "repatriation")]
     claims = claims.reset_index(drop=True).assign(at=np.arange(len(claims)))
     first = events.set_index("unit")["start"]
     totals, rivals = settled_totals(claims, first, ruled=rulings.chosen)
     set_ = _rulings_by_unit(rulings, events[events["unit"].isin(kept)])
-    said = pd.concat([claims[claims["group"] == "total"], said_of_groups(claims)])
+    said = stacked([claims[claims["group"] == "total"], said_of_groups(claims)])
     ruled = (
         _ruled_figures(set_, said)
         if len(set_)

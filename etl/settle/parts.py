@@ -49,14 +49,15 @@ def sets_of_parts(claims: pd.DataFrame, reference: pd.Series) -> pd.DataFrame:
     leaves, fits = leaves_of(table, counts)
     used, adult, children = sides(table)
     own = np.where(adult & children, summed(claims, used)["count"], -1)
-    last = table[list(PARTS)].max(axis=1)  # places follow the order: the last one ranks lowest
+    # Places follow the order of choice, so the last one ranks lowest.
+    last = table[list(PARTS)].max(axis=1).astype("int64")
     first = used.where(used >= 0).min(axis=1).astype("int64")
     published = pd.Series(claims["published"].to_numpy()[last.to_numpy()])
     rows = table.assign(
         speaker=taken(claims, last, "speaker", missing=-1),
         rank=_lowest(claims, table, "rank"),
         qualifier=_lowest(claims, table, "qualifier"),
-        distance=distance(published, table["unit"].map(reference)),
+        distance=distance(published, reference.reindex(table["unit"])),
         detail=(table[list(PARTS)] >= 0).sum(axis=1),
         named=leaves.sum(axis=1),
         fits=fits,

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from domain.frames import QUALIFIERS
-from etl.settle.evidence import PARTS, candidates, summed, wide
+from etl.settle.evidence import PARTS, candidates, stacked, summed, wide
 from etl.settle.order import AT_LEAST, EXACT, in_order
 
 FIGURE = ["count", "low", "high", "qualifier", "basis", "claims", "ruling"]
@@ -81,10 +81,11 @@ def settled_totals(
         high=np.maximum(spread["high"], best["count"]),
         basis=basis(best, rivals),
         claims=supporting(rivals, best, claims).reindex(best.index),
-        ruling=best["claim"].where(best["ruled"].astype(bool), "").map(ruled).fillna(""),
+        ruling=[ruled.get(claim, "") for claim in best["claim"]],
     )
     missing = np.setdiff1d(claims["unit"].unique(), best.index.to_numpy())
     if floor and len(missing):
-        figures = pd.concat([figures, _floor(claims, missing).assign(ruling="")])
+        rows = [figures.reset_index(), _floor(claims, missing).assign(ruling="").reset_index()]
+        figures = stacked(rows).set_index("unit")
     named = np.array(QUALIFIERS)[figures["qualifier"].to_numpy(int)]
     return figures.assign(qualifier=named)[FIGURE], rivals
