@@ -23,7 +23,7 @@ run: $(RUNTIME) ## the dashboard on this machine (make run PORT=8600 for another
 	@exec $(PYTHON) -m streamlit run serve.py $(if $(PORT),--server.port $(PORT))
 
 test: chromium check ## every check and every test
-	@$(PYTHON) -m pytest -q -n $(WORKERS) --dist loadfile
+	@$(PYTHON) -m pytest -q -n $(WORKERS) --dist worksteal
 
 check: $(DEVELOPMENT) ## format, lint, types, architecture; seconds, not minutes
 	@$(PYTHON) -m ruff check .

@@ -3,6 +3,7 @@
 import ast
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,7 @@ def name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+@cache
 def code() -> dict[str, ast.Module]:
     """Every module of ours, parsed, by its name."""
     return {name(path): ast.parse(path.read_text(encoding="utf-8")) for path in files(".py")}
