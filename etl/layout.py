@@ -6,7 +6,6 @@ Answers from the beginning of the file alone; the records are read in `readers`.
 import csv
 import io
 from codecs import getincrementaldecoder
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -27,12 +26,13 @@ _NOT_TEXT = {
 
 @dataclass(frozen=True)
 class Layout:
-    """Encoding, delimiter and the header's names as written; whether any record follows them."""
+    """Encoding, delimiter, the names in the header, the lines it takes; whether it is all."""
 
     path: Path
     encoding: str
     delimiter: str
     names: list[str]
+    header_lines: int
     bare: bool
 
     def distinct_names(self) -> list[str]:
@@ -56,9 +56,15 @@ def layout_of(path: Path) -> Layout:
     if b"\0" in head:
         raise UnreadableFile(f"{path.name}: it holds zero bytes, so it is no text in UTF-8.")
     text = _decoded(path, head)
-    delimiter, names, bare = _header(path, text)
-    encoding = "utf-8-sig" if head.startswith(_UTF_8_MARK) else "utf-8"
-    return Layout(path=path, encoding=encoding, delimiter=delimiter, names=names, bare=bare)
+    delimiter, names, lines = _header(path, text)
+    return Layout(
+        path=path,
+        encoding="utf-8-sig" if head.startswith(_UTF_8_MARK) else "utf-8",
+        delimiter=delimiter,
+        names=names,
+        header_lines=lines,
+        bare=next(islice(io.StringIO(text, newline=""), lines, None), None) is None,
+    )
 
 
 def _head(path: Path) -> bytes:
@@ -82,17 +88,19 @@ def not_utf_8(path: Path, line: int) -> str:
     return f"{path.name}: line {line} is not written in UTF-8; save the file as CSV (UTF-8)."
 
 
-def _header(path: Path, text: str) -> tuple[str, list[str], bool]:
-    """The delimiter that splits the header most, the names between, and whether that is all."""
+def _header(path: Path, text: str) -> tuple[str, list[str], int]:
+    """The delimiter that splits the header most, the names between, and the lines they take."""
     try:
-        found = {mark: list(islice(_records(text, mark), 2)) for mark in DELIMITERS}
+        found = {mark: _first_record(text, mark) for mark in DELIMITERS}
     except csv.Error as why:
         raise UnreadableFile(f"{path.name}: no header can be made out ({why}).") from why
     delimiter = max(DELIMITERS, key=lambda mark: len(found[mark][0]))
-    records = found[delimiter]
-    names = [name.strip().casefold() for name in records[0]]
-    return delimiter, names, len(records) == 1
+    names = [name.strip().casefold() for name in found[delimiter][0]]
+    if not any(names):
+        raise UnreadableFile(f"{path.name}: row 1 is empty; the header is expected there.")
+    return delimiter, names, found[delimiter][1]
 
 
-def _records(text: str, delimiter: str) -> Iterator[list[str]]:
-    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+def _first_record(text: str, delimiter: str) -> tuple[list[str], int]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    return next(reader), reader.line_num

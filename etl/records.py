@@ -6,6 +6,7 @@ that is what makes two million rows light. How the file is written is found out 
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -20,6 +21,8 @@ from etl.layout import Layout, not_utf_8
 ONE_OF_A_KIND = "claim_id"  # its texts hardly repeat: not worth a dictionary
 _BLOCK = 1 << 22  # the fastest of those tried on 2 million rows
 _CAREFUL_BLOCK = 1 << 28  # a record must fit into one block
+_PART = 1 << 18
+_LINE_END = ord("\n")
 _SHOWN = 120
 
 
@@ -39,7 +42,7 @@ def records_of(layout: Layout) -> tuple[pd.DataFrame, list[Ragged]]:
     ragged: list[Ragged] = []
     try:
         table = arrow.read_csv(layout.path, **_options(layout))
-        if _runs_over_lines(table.column(-1)):
+        if not _a_line_each(layout, table):
             table = _carefully(layout, ragged)
     except pa.ArrowException:
         table = _carefully(layout, ragged)
@@ -50,7 +53,9 @@ def _options(layout: Layout) -> dict[str, Any]:
     text = pa.dictionary(pa.int32(), pa.string())
     return {
         "read_options": arrow.ReadOptions(
-            column_names=layout.distinct_names(), skip_rows_after_names=1, block_size=_BLOCK
+            column_names=layout.distinct_names(),
+            skip_rows=layout.header_lines,
+            block_size=_BLOCK,
         ),
         "parse_options": arrow.ParseOptions(delimiter=layout.delimiter, ignore_empty_lines=False),
         "convert_options": arrow.ConvertOptions(
@@ -62,14 +67,25 @@ def _options(layout: Layout) -> dict[str, Any]:
     }
 
 
-def _runs_over_lines(column: pa.ChunkedArray) -> bool:
-    """Whether a cell of the last column holds a line break.
+def _a_line_each(layout: Layout, table: pa.Table) -> bool:
+    """Whether every line is a record, so that Arrow cannot have cut one in two.
 
-    Blocks are cut at line breaks. A cut inside quotes leaves rows with too few cells, which Arrow
-    reports, unless it falls into the last column: there the halves may pass for two records.
+    It cuts blocks at line breaks. A cut inside quotes may pass unnoticed where it falls into the
+    first column, a line then has no record, or into the last, a cell then ends with the break.
     """
-    texts = [one.dictionary if pa.types.is_dictionary(one.type) else one for one in column.chunks]
-    return any(pc.any(pc.match_substring(one, "\n")).as_py() for one in texts)
+    last = table.column(-1)
+    texts = [one.dictionary if pa.types.is_dictionary(one.type) else one for one in last.chunks]
+    if any(pc.any(pc.match_substring(one, "\n")).as_py() for one in texts):
+        return False
+    return bool(table.num_rows + layout.header_lines == _lines(layout.path))
+
+
+def _lines(path: Path) -> int:
+    """The lines of a file, the last one whether it is ended or not."""
+    bytes_ = np.memmap(path, np.uint8, "r")
+    parts = range(0, len(bytes_), _PART)
+    ended = sum(int(np.count_nonzero(bytes_[at : at + _PART] == _LINE_END)) for at in parts)
+    return ended + int(bytes_[-1] != _LINE_END)
 
 
 def _carefully(layout: Layout, ragged: list[Ragged]) -> pa.Table:
@@ -80,7 +96,8 @@ def _carefully(layout: Layout, ragged: list[Ragged]) -> pa.Table:
     options["parse_options"].newlines_in_values = True
 
     def set_aside(row: arrow.InvalidRow) -> str:
-        ragged.append(Ragged(row=row.number, cells=row.actual_columns, text=row.text[:_SHOWN]))
+        number = row.number - layout.header_lines + 1
+        ragged.append(Ragged(row=number, cells=row.actual_columns, text=row.text[:_SHOWN]))
         return "skip"
 
     options["parse_options"].invalid_row_handler = set_aside

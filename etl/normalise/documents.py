@@ -14,19 +14,21 @@ from etl.normalise.cells import Codes, category
 from etl.normalise.reading import Columns, Reading
 
 _WITHOUT_ADDRESS = ("publisher", "title", "published", "language")
-_BETWEEN = "|"
+_BETWEEN = "\x1f"  # cannot begin an address: cells are trimmed
 _BYTES = 6  # of a hash: enough for a million documents
 
 
 def read_documents(cells: Columns) -> Reading:
     """source: an id of letters and digits, the same for all claims of one document."""
     url = cells["url"]
-    unaddressed = url.rows_where([not text for text in url.texts])
+    bare = url.rows_where([not text for text in url.texts])
+    described, firsts = _joint_codes([cells[name].codes[bare] for name in _WITHOUT_ADDRESS])
     codes = url.codes.astype(np.int64)
-    together, firsts = _joint_codes([cells[name].codes[unaddressed] for name in _WITHOUT_ADDRESS])
-    codes[unaddressed] = together + len(url.texts)
-    keys = [*url.texts, *_described(cells, unaddressed[firsts])]
-    return Reading({"source": category(codes, [_id(key) for key in keys])})
+    codes[bare] = described + len(url.texts)
+    keys = [*url.texts, *_descriptions(cells, bare[firsts])]
+    used = np.bincount(codes, minlength=len(keys)) > 0
+    ids = [_id(key) for key, is_used in zip(keys, used, strict=True) if is_used]
+    return Reading({"source": category((np.cumsum(used) - 1)[codes], ids)})
 
 
 def sources_of(cells: Columns, source: pd.Categorical) -> pd.DataFrame:
@@ -55,9 +57,9 @@ def _joint_codes(columns: Sequence[Codes]) -> tuple[np.ndarray, np.ndarray]:
     return joint, _first_rows(joint, int(joint.max(initial=-1)) + 1)
 
 
-def _described(cells: Columns, rows: np.ndarray) -> list[str]:
+def _descriptions(cells: Columns, rows: np.ndarray) -> list[str]:
     parts = [[cells[n].texts[code] for code in cells[n].codes[rows]] for n in _WITHOUT_ADDRESS]
-    return [_BETWEEN.join(one) for one in zip(*parts, strict=True)]
+    return [_BETWEEN.join(["", *one]) for one in zip(*parts, strict=True)]
 
 
 def _id(key: str) -> str:
