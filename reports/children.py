@@ -8,7 +8,7 @@ from domain.words import Words
 from reports.drawing import of_groups, stack
 from reports.exhibit import Exhibit
 from reports.figures import Figures
-from reports.grouping import countries, filled
+from reports.grouping import countries, every_country, filled
 from reports.making import made, nothing
 from reports.view import View
 from reports.wording import NONE, numbers, people, ranges
@@ -51,9 +51,7 @@ def _in_order(view: View, known: pd.DataFrame) -> pd.DataFrame:
     """The shares by name of country, and of all of them at the end."""
     whole = known[["part", "base", "whole"]].sum()
     total = pd.DataFrame([{"country": "", **whole, "share": whole["part"] / whole["base"]}])
-    order = {code: number for number, code in enumerate(view.countries)}
-    place = known["country"].map(order)
-    return pd.concat([known.loc[place.sort_values().index], total], ignore_index=True)
+    return pd.concat([every_country(view, known), total], ignore_index=True)
 
 
 def _said(view: View, whole: pd.Series) -> str:
@@ -77,7 +75,7 @@ def _said(view: View, whole: pd.Series) -> str:
 
 
 def _drawn(view: View, sides: pd.DataFrame) -> Figure:
-    bars = countries(view, sides)
+    bars = countries(view)
     parts, cells = of_groups(view, sides, bars=bars, index="country", groups=_SIDES)
     return filled(view, stack(bars, parts, cells, {}))
 

@@ -11,6 +11,7 @@ from domain.selection import Selection
 from domain.words import Words
 from reports.exhibit import Exhibit
 from reports.figures import Figures
+from reports.grouping import every_country
 from reports.making import made, nothing
 from reports.view import View
 from reports.wording import NONE, counted, hovers, numbers, people_of, ranges
@@ -32,7 +33,7 @@ def compare(
     known = completeness(*view.both, **view.only)
     if known.empty:
         return nothing(view, key="compare", title=title)
-    rows = _every_country(view, known)
+    rows = every_country(view, known)
     return made(
         view,
         key="compare",
@@ -43,13 +44,6 @@ def compare(
         data=rows[["country", *_WHOLE, "qualifier", "basis", "claims"]],
         notes=[words.text("Countries stand in the order of their names.")],
     )
-
-
-def _every_country(view: View, known: pd.DataFrame) -> pd.DataFrame:
-    """A row for each country chosen; without a figure where none was published."""
-    rows = pd.DataFrame({"country": view.countries}).merge(known, on="country", how="left")
-    texts = {name: rows[name].fillna("") for name in ("qualifier", "basis", "claims")}
-    return rows.assign(**{name: rows[name].astype("Int64") for name in _WHOLE}, **texts)
 
 
 def _said(view: View, rows: pd.DataFrame) -> str:
@@ -106,25 +100,19 @@ def _drawn(view: View, rows: pd.DataFrame) -> Figure:
 
 def _reported(view: View, rows: pd.DataFrame) -> list[str]:
     silent = view.words.text("no figure published")
-    known = rows[rows["count"].notna()]
-    said = dict(zip(known["country"], counted(view.words, known), strict=True))
-    return [said.get(code, silent) for code in rows["country"]]
+    return [silent if said == NONE else said for said in counted(view.words, rows)]
 
 
 def _table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
-    words = view.words
-    whole = view.table()
-    known = rows[rows["count"].notna()]
-    spread = dict(zip(known["country"], ranges(words, known), strict=True))
+    words, whole = view.words, view.table()
     sums = rows[["itemised", "not_itemised"]].sum()
+    said = [*_reported(view, rows), *counted(words, whole)]
+    spread = [*ranges(words, rows), *ranges(words, whole)]
     return pd.DataFrame(
         {
             words.text("Country"): [*map(words.country, rows["country"]), words.text("Total")],
-            words.text("Reported"): [*_reported(view, rows), *counted(words, whole)],
-            words.text("Range of published figures"): [
-                *(spread.get(code, NONE) for code in rows["country"]),
-                *ranges(words, whole),
-            ],
+            words.text("Reported"): said,
+            words.text("Range of published figures"): spread,
             words.text("Itemised by operation"): numbers(
                 words, [*rows["itemised"], sums["itemised"]]
             ),

@@ -3,8 +3,6 @@
 What a source doesn't break down stays a hatched segment of its own; it is never spread.
 """
 
-from collections.abc import Hashable
-
 import pandas as pd
 
 from charts.shares import composition
@@ -31,7 +29,7 @@ def grouped(
     rows = view.table(index, "group")
     if rows.empty:
         return nothing(view, key=key, title=title)
-    bars = span(view, rows["year"]) if index == "year" else countries(view, rows)
+    bars = span(view, rows["year"]) if index == "year" else countries(view)
     parts, cells = of_groups(view, rows, bars=bars, index=index)
     frame = stack(bars, parts, cells, ends(view, index))
     shown = set(rows["group"])
@@ -47,13 +45,17 @@ def grouped(
     )
 
 
-def countries(view: View, rows: pd.DataFrame) -> Bars:
-    """A bar for each country that has a figure, by their names."""
-    held = set(rows["country"])
-    bars: dict[Hashable, str] = {
-        code: view.words.country(code) for code in view.countries if code in held
-    }
-    return bars
+def countries(view: View) -> Bars:
+    """A bar for each country chosen, by their names; one without figures keeps its place."""
+    return {code: view.words.country(code) for code in view.countries}
+
+
+def every_country(view: View, known: pd.DataFrame) -> pd.DataFrame:
+    """A row for each country chosen; its numbers are missing where nobody published a figure."""
+    rows = pd.DataFrame({"country": view.countries}).merge(known, on="country", how="left")
+    whole = [name for name in known if pd.api.types.is_integer_dtype(known[name].dtype)]
+    texts = [name for name in ("qualifier", "basis", "claims") if name in rows]
+    return rows.astype(dict.fromkeys(whole, "Int64")).fillna(dict.fromkeys(texts, ""))
 
 
 def parts_said(view: View) -> str:

@@ -8,7 +8,7 @@ from domain.words import Words
 from reports.drawing import Cell, Cells, Part, ends, stack, stacked
 from reports.exhibit import Exhibit
 from reports.figures import Figures
-from reports.grouping import countries
+from reports.grouping import countries, every_country
 from reports.making import made, nothing
 from reports.view import View
 from reports.wording import counted, numbers, people_of, ranges, records
@@ -28,11 +28,10 @@ def not_broken_down(
         scope=view.scope,
         date=view.until,
     )
-    rows = completeness(*view.both, **view.only)
-    if rows.empty:
+    known = completeness(*view.both, **view.only)
+    if known.empty:
         return nothing(view, key="not-broken-down", title=title)
-    order = {code: number for number, code in enumerate(view.countries)}
-    rows = rows.loc[rows["country"].map(order).sort_values().index]
+    rows = every_country(view, known)
     return made(
         view,
         key="not-broken-down",
@@ -70,11 +69,11 @@ def _drawn(view: View, rows: pd.DataFrame) -> Figure:
         for key, name in names.items()
         for code in rows["country"]
     }
-    for row in records(rows):
+    for row in records(rows[rows["count"].notna()]):
         for key, name in names.items():
             said = f"{words.country(row['country'])}\n{name}: {words.number(row[key])}"
             cells[row["country"], parts[row["country"], key]] = Cell(int(row[key]), said)
-    frame = stack(countries(view, rows), list(parts.values()), cells, ends(view, "country"))
+    frame = stack(countries(view), list(parts.values()), cells, ends(view, "country"))
     return stacked(view, frame, horizontal=True)
 
 
@@ -85,6 +84,8 @@ def _table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     for key, name in _named(words).items():
         table[name] = numbers(words, [*rows[key], sums[key]])
     table[words.text("All")] = [*counted(words, rows), *counted(words, whole)]
-    spread = [*ranges(words, rows), *ranges(words, whole)]
-    table[words.text("Range of published figures")] = spread
+    table[words.text("Range of published figures")] = [
+        *ranges(words, rows),
+        *ranges(words, whole),
+    ]
     return pd.DataFrame(table, dtype="str")

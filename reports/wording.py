@@ -41,13 +41,16 @@ def spread_of(words: Words, row: Any) -> str:
 def counted(words: Words, rows: pd.DataFrame) -> list[str]:
     """The count of each row with its qualifier, for a table."""
     pairs = zip(rows["count"].tolist(), rows["qualifier"].tolist(), strict=True)
-    return [words.qualified(int(count), str(qualifier)) for count, qualifier in pairs]
+    return [NONE if n is pd.NA else words.qualified(int(n), str(word)) for n, word in pairs]
 
 
 def ranges(words: Words, rows: pd.DataFrame) -> list[str]:
-    """The range of each row, '' where there is one figure only, for a table."""
+    """The range of each row, '' where there is one figure only or none, for a table."""
     ends = zip(rows["low"].tolist(), rows["high"].tolist(), strict=True)
-    return [words.range(int(low), int(high)) if low != high else "" for low, high in ends]
+    return [
+        "" if low is pd.NA or low == high else words.range(int(low), int(high))
+        for low, high in ends
+    ]
 
 
 def numbers(words: Words, values: Iterable[Any]) -> list[str]:

@@ -6,7 +6,7 @@ from charts.multiples import small_multiples
 from charts.theme import Figure, Mode
 from domain.selection import Selection
 from domain.words import Words
-from reports.drawing import Bars, of_countries, span
+from reports.drawing import Bars, Part, of_countries, span
 from reports.exhibit import Exhibit
 from reports.figures import Figures
 from reports.grouping import grouped
@@ -82,6 +82,7 @@ def _panels(view: View, rows: pd.DataFrame) -> Figure:
         ],
         columns=["panel", "x", "part", "label", "count", "text"],
     )
+    frame = pd.concat([frame, _silent(view, frame, parts)], ignore_index=True)
     order = {
         "panel": [words.country(code) for code in view.countries],
         "x": list(bars.values()),
@@ -100,6 +101,17 @@ def _panels(view: View, rows: pd.DataFrame) -> Figure:
         words=view.chart,
         mode=view.mode,
     )
+
+
+def _silent(view: View, frame: pd.DataFrame, parts: list[Part]) -> pd.DataFrame:
+    """A row without a count for each country of which nobody published a figure."""
+    known, first = set(frame["panel"]), frame.iloc[0]
+    panels = {part.label: part.key for part in parts if part.key in view.countries}
+    rows = [
+        (name, first["x"], key, name, None, "") for name, key in panels.items() if name not in known
+    ]
+    silent = pd.DataFrame(rows, columns=list(frame.columns))
+    return silent.astype({"count": "Int64"})
 
 
 def _table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
