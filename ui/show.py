@@ -13,6 +13,7 @@ from domain.words import Words
 from reports.exhibit import Exhibit, Source, Tile
 from reports.figures import Figures
 from reports.view import chart_words
+from ui.door import by_the_front_door
 from ui.reader import Reader, reader, show_everything
 
 Maker = Callable[..., Exhibit]  # of figures, selection, words and mode
@@ -20,6 +21,7 @@ Maker = Callable[..., Exhibit]  # of figures, selection, words and mode
 
 def show(*makers: Maker) -> None:
     """The exhibits one below the other; where all are empty, the way back instead."""
+    by_the_front_door()
     now = reader()
     exhibits = [
         _made(maker, now.figures, now.selection, now.words, mode=now.mode) for maker in makers
