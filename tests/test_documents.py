@@ -8,6 +8,7 @@ import pytest
 
 from domain.findings import SEVERITIES
 from domain.frames import BASES, NOT_BROKEN_DOWN, NOT_ITEMISED, NOT_STATED, QUALIFIERS
+from domain.words import Words
 from tests.tree import ROOT, files, name
 
 DOCUMENTS = files(".md", "LICENSE", "LICENSE-DATA")
@@ -82,6 +83,14 @@ def test_the_glossary_explains_every_code_that_a_reader_meets() -> None:
     ours = [one for one in groups if ":" not in one]
     codes = (*BASES, *QUALIFIERS, *SEVERITIES, NOT_BROKEN_DOWN, NOT_ITEMISED, NOT_STATED, *ours)
     assert [one for one in codes if f"`{one}`" not in glossary] == []
+
+
+def test_the_glossary_calls_codes_as_the_screen_does() -> None:
+    row = re.compile(r"^\| `(\w+)` \| (.+?) \| (.+?) \| (.+?) \|", re.MULTILINE)
+    told = row.findall(read("docs/glossary.md"))
+    said = [(one[0], *(Words(each).label(one[0]) for each in ("en", "ru", "uz"))) for one in told]
+    assert len(told) > len(BASES) + len(QUALIFIERS)
+    assert told == said
 
 
 def test_every_table_under_data_is_described() -> None:
