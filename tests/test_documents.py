@@ -2,10 +2,12 @@
 
 import json
 import re
+import shlex
 from pathlib import Path
 
 import pytest
 
+from cli.parser import parser
 from domain.findings import SEVERITIES
 from domain.frames import BASES, NOT_BROKEN_DOWN, NOT_ITEMISED, NOT_STATED, QUALIFIERS
 from domain.words import Words
@@ -52,6 +54,14 @@ def test_the_readme_shows_every_page_and_every_command() -> None:
     assert [one for one in pages if f"**{one.capitalize()}**" not in readme] == []
     commands = ("check", "publish", "editions", "rollback", "counts")
     assert [one for one in commands if f"./repatriation {one}" not in readme] == []
+
+
+@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])
+def test_every_command_in_the_documents_can_be_typed(document: str) -> None:
+    lines = re.findall(r"^    \./repatriation (.+)$", read(document), re.MULTILINE)
+    assert lines
+    for line in lines:
+        parser().parse_args(shlex.split(line, comments=True))
 
 
 def test_the_places_for_a_change_exist() -> None:
