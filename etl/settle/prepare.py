@@ -4,6 +4,7 @@ Every as-of date is then settled from this by choosing what had begun or was sai
 """
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,9 +62,16 @@ def _operations(settled: Operations) -> dict[str, list[Operation]]:
     return dict(found)
 
 
-def _sets(claims: pd.DataFrame, reference: pd.Series) -> pd.DataFrame:
-    """Sets of parts with an own total that they do not exceed, the best first."""
+def _sets(
+    claims: pd.DataFrame, reference: pd.Series, *, without_total: Collection[int] = ()
+) -> pd.DataFrame:
+    """Sets of parts with an own total that they do not exceed, the best first.
+
+    In the units `without_total` nobody gave one: there the parts themselves are the total.
+    """
     sets = sets_of_parts(claims, reference)
+    alone = (sets["own"] < 0) & sets["unit"].isin(list(without_total))
+    sets = sets.assign(own=sets["own"].where(~alone, sets["named"]))
     kept = sets[sets["fits"] & (sets["own"] >= sets["named"]) & (sets["named"] > 0)]
     kept = kept.assign(weak=kept["qualifier"] != EXACT)
     keys = ["ruled", "weak", "rank", "voices", "detail", "distance", "claim"]
@@ -88,7 +96,7 @@ def _years(claims: pd.DataFrame, rulings: Rulings) -> tuple[dict[str, Said], lis
     for unit, figure, is_stated in zip(totals.index, _figures(totals), stated, strict=True):
         one = said[country[unit]]
         (one.years if is_stated else one.parts_of_years)[int(year[unit])] = figure
-    sets = _sets(claims, units["end"])
+    sets = _sets(claims, units["end"], without_total=totals.index[~stated])
     for unit, own, leaves in zip(sets["unit"], sets["own"], _leaves(sets), strict=True):
         said[country[unit]].year_sets.setdefault((int(year[unit]), int(own)), leaves)
     return said, lonely_totals(totals, rivals, units.assign(what=units["year"]))

@@ -1,16 +1,17 @@
 """Do the laws of settling hold, whatever is claimed?"""
 
+import os
+
 import pandas as pd
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 
-from domain.frames import NOT_ITEMISED, typed
-from domain.frames import CLAIMS
+from domain.frames import CLAIMS, NOT_ITEMISED, typed
 from etl.settle import Settled, made_ready, settle
 from tests.laws.claims import SPEAKERS, claims, reference
 
 LAW = settings(
-    max_examples=25,
+    max_examples=int(os.environ.get("LAW_EXAMPLES", "12")),
     deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=[Phase.explicit, Phase.generate],
@@ -139,7 +140,7 @@ def test_a_lower_claim_never_moves_what_a_higher_one_settled(
     assume(len(exact))
     operation = data.draw(st.sampled_from(sorted(exact["operation"].astype(str).unique())))
     rivals = frame[frame["operation"] == operation]
-    low = rivals.iloc[[0]].astype({name: str for name in ("source", "speaker", "speaker_kind")})
+    low = rivals.iloc[[0]].astype(dict.fromkeys(("source", "speaker", "speaker_kind"), str))
     low = low.assign(
         claim="z", source="low", speaker="Collector", speaker_kind="aggregator", group="total"
     ).assign(count=count, qualifier="exact")

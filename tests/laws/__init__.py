@@ -1,1 +1,0 @@
-"""The laws of the numbers, tried on claims that nobody has ever made."""
