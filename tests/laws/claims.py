@@ -50,13 +50,14 @@ def _operation(country: str, number: int) -> dict[str, object]:
 
 
 def _year(year: int) -> dict[str, object]:
-    span = {"start": date(year, 1, 1), "end": date(year, 12, 31), "precision": "year"}
-    return {"event": f"year-{year}", "operation": "", "period_kind": "year", "origins": ""} | span
+    span: dict[str, object] = {"start": date(year, 1, 1), "end": date(year, 12, 31)}
+    keys = {"event": f"year-{year}", "operation": "", "period_kind": "year", "origins": ""}
+    return span | keys | {"precision": "year"}
 
 
 def _running(start: date | None, end: date) -> dict[str, object]:
-    span = {"start": start, "end": end, "precision": "day", "origins": ""}
-    return {"event": "running", "operation": "", "period_kind": "running_total"} | span
+    span: dict[str, object] = {"start": start, "end": end, "precision": "day", "origins": ""}
+    return span | {"event": "running", "operation": "", "period_kind": "running_total"}
 
 
 @st.composite

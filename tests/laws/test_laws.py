@@ -6,7 +6,7 @@ import pandas as pd
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 
-from domain.frames import CLAIMS, NOT_ITEMISED, typed
+from domain.frames import CLAIMS, COUNTS, NOT_ITEMISED, POINTS, TOTALS, typed
 from etl.settle import Settled, made_ready, settle
 from tests.laws.claims import SPEAKERS, claims, reference
 
@@ -43,9 +43,9 @@ def test_shuffling_claims_changes_nothing(frame: pd.DataFrame, random: object) -
     random.shuffle(order)  # type: ignore[attr-defined]
     shuffled = typed(frame.iloc[order].reset_index(drop=True), CLAIMS)
     one, other = settle(frame, reference=REFERENCE), settle(shuffled, reference=REFERENCE)
-    assert rows(one.totals, list(one.totals)) == rows(other.totals, list(other.totals))
-    assert rows(one.counts, list(one.counts)) == rows(other.counts, list(other.counts))
-    assert rows(one.points, list(one.points)) == rows(other.points, list(other.points))
+    assert rows(one.totals, list(TOTALS)) == rows(other.totals, list(TOTALS))
+    assert rows(one.counts, list(COUNTS)) == rows(other.counts, list(COUNTS))
+    assert rows(one.points, list(POINTS)) == rows(other.points, list(POINTS))
     assert sorted(map(str, one.findings)) == sorted(map(str, other.findings))
 
 
@@ -151,6 +151,8 @@ def test_a_lower_claim_never_moves_what_a_higher_one_settled(
     said = rivals[rivals["speaker"].isin(leaders) & (rivals["qualifier"] == "exact")]
     assume(said["source"].nunique() == 1)
     both = typed(pd.concat([frame.astype({"source": str}), low]), CLAIMS)
-    before = settle(frame, reference=REFERENCE).totals.set_index("operation")
-    after = settle(both, reference=REFERENCE).totals.set_index("operation")
-    assert before.at[operation, "count"] == after.at[operation, "count"]
+    before, after = (
+        settle(claimed, reference=REFERENCE).totals.query("operation == @operation")["count"]
+        for claimed in (frame, both)
+    )
+    assert before.tolist() == after.tolist()

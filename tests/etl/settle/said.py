@@ -1,5 +1,6 @@
 """A few claims, written as short as a test can be read."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import pandas as pd
@@ -14,7 +15,7 @@ Row = dict[str, object]
 
 def operation(speaker: str, source: str = "s1", *, name: str = "KGZ-a", **groups: int) -> list[Row]:
     """What one document says of an operation of 16 March 2021."""
-    period = {"event": name, "operation": name, "period_kind": "operation", "precision": "day"}
+    period: Row = {"event": name, "operation": name, "period_kind": "operation", "precision": "day"}
     return _rows(period | {"start": DAY, "end": DAY, "origins": "IRQ"}, speaker, source, groups)
 
 
@@ -22,14 +23,14 @@ def running(
     speaker: str, source: str, *, since: date | None, until: date, **groups: int
 ) -> list[Row]:
     """What one document says in a running total."""
-    period = {"event": "running", "operation": "", "period_kind": "running_total"}
+    period: Row = {"event": "running", "operation": "", "period_kind": "running_total"}
     span = {"start": since, "end": until, "precision": "day", "origins": ""}
     return _rows(period | span, speaker, source, groups)
 
 
 def year(speaker: str, source: str, number: int, **groups: int) -> list[Row]:
     """What one document says of a whole year."""
-    period = {"event": f"year-{number}", "operation": "", "period_kind": "year", "origins": ""}
+    period: Row = {"event": f"year-{number}", "operation": "", "period_kind": "year", "origins": ""}
     span = {"start": date(number, 1, 1), "end": date(number, 12, 31), "precision": "year"}
     return _rows(period | span, speaker, source, groups)
 
@@ -53,12 +54,14 @@ def but(rows: list[Row], **changes: object) -> list[Row]:
     return [row | changes for row in rows]
 
 
-def settled(*documents: list[Row], rulings: list[Row] | None = None, **options: date) -> Settled:
+def settled(
+    *documents: list[Row], rulings: Sequence[Mapping[str, object]] | None = None, **options: date
+) -> Settled:
     """The documents settled, with rulings if a test has any."""
     tables = reference()
     if rulings is not None:
         rows = pd.DataFrame(
-            [dict.fromkeys(tables.rulings, "") | row for row in rulings], dtype="str"
+            [{**dict.fromkeys(tables.rulings, ""), **row} for row in rulings], dtype="str"
         )
         tables = Reference(**{**vars(tables), "rulings": rows})
     claims = frame([row for document in documents for row in document])
