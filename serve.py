@@ -1,4 +1,4 @@
-"""How does the dashboard reach a browser? The app, its routes, and what each answer passes.
+"""How does the dashboard reach a browser? The app, and what each answer passes.
 
 `make run` starts it; `streamlit run dashboard.py` shows the same pages without what is added here.
 What the pages say is no concern of this file.
@@ -8,11 +8,10 @@ import hashlib
 import json
 import re
 from base64 import b64encode
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from gzip import compress as gzip
 from pathlib import Path
-from typing import Any
 from urllib.parse import parse_qs
 
 import brotli
@@ -20,9 +19,6 @@ import streamlit
 from anyio import to_thread
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
-from starlette.requests import Request
-from starlette.responses import PlainTextResponse
-from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from domain.words import LANGUAGES
@@ -50,10 +46,10 @@ window.navigation?.addEventListener("currententrychange", () => {
   if (lang) document.documentElement.lang = lang;
 });
 </script>"""
+BY_FILE = (b"accept-encoding", b"if-none-match", b"if-modified-since")  # not by what we make of it
 SAFE = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
-    "X-Frame-Options": "SAMEORIGIN",
 }
 
 
@@ -65,20 +61,27 @@ class Answer:
     headers: MutableHeaders = field(default_factory=MutableHeaders)
     body: bytes = b""
 
-    async def send(self, message: Message) -> None:
-        """Takes the place of ASGI's `send`."""
-        if message["type"] == "http.response.start":
-            self.status = message["status"]
-            self.headers = MutableHeaders(raw=list(message["headers"]))
-        elif message["type"] == "http.response.body":
-            self.body += message.get("body", b"")
-
     async def to(self, send: Send) -> None:
         """Sends it on."""
         self.headers["Content-Length"] = str(len(self.body))
         start = {"type": "http.response.start", "status": self.status, "headers": self.headers.raw}
         await send(start)
         await send({"type": "http.response.body", "body": self.body})
+
+
+async def caught(app: ASGIApp, scope: Scope, receive: Receive) -> Answer:
+    """What the app answers, all of it."""
+    answer = Answer()
+
+    async def keep(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            answer.status = message["status"]
+            answer.headers = MutableHeaders(raw=list(message["headers"]))
+        else:
+            answer.body += message.get("body", b"")
+
+    await app(scope, receive, keep)
+    return answer
 
 
 @dataclass
@@ -99,17 +102,15 @@ class Compressed:
             await self.app(scope, receive, send)
             return
         asked = (scope["path"], coding)
-        if asked not in self.kept:
-            answer = Answer()
-            await self.app(scope, receive, answer.send)
-            if answer.status != 200:
-                await answer.to(send)
-                return
-            answer.body = await to_thread.run_sync(CODINGS[coding], answer.body)
-            answer.headers["Content-Encoding"] = coding
-            answer.headers.add_vary_header("Accept-Encoding")
-            self.kept[asked] = answer
-        await self.kept[asked].to(send)
+        answer = self.kept.get(asked)
+        if answer is None:
+            answer = await caught(self.app, scope, receive)
+            if answer.status == 200:
+                answer.body = await to_thread.run_sync(CODINGS[coding], answer.body)
+                answer.headers["Content-Encoding"] = coding
+                answer.headers.add_vary_header("Accept-Encoding")
+                self.kept[asked] = answer
+        await answer.to(send)
 
 
 def _coding(scope: Scope) -> str | None:
@@ -132,24 +133,30 @@ class Shell:
     app: ASGIApp
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Rewrites the page on its way; everything else passes untouched but for safe headers."""
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
+        """Rewrites the page on its way; what is not a page passes untouched but for headers."""
+        wanted = Headers(scope=scope) if scope["type"] == "http" else Headers()
+        if "text/html" not in wanted.get("accept", ""):
+            await self.app(scope, receive, _guarded(send))
             return
-        page = Answer()
+        scope["headers"] = [pair for pair in scope["headers"] if pair[0] not in BY_FILE]
+        answer = await caught(self.app, scope, receive)
+        if answer.headers.get("content-type", "").startswith("text/html"):
+            html = _rewritten(answer.body.decode(), _language(scope))
+            answer.body = html.encode()
+            answer.headers["Content-Security-Policy"] = _policy(html)
+            del answer.headers["ETag"], answer.headers["Last-Modified"]
+        await answer.to(_guarded(send))
 
-        async def passing(message: MutableMapping[str, Any]) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(raw=message["headers"])
-                headers.update(SAFE)
-                page.status = 0 if headers.get("content-type", "").startswith("text/html") else 1
-            await (send if page.status == 1 else page.send)(message)
 
-        await self.app(scope, receive, passing)
-        if page.status != 1:
-            page.body = _rewritten(page.body.decode(), _language(scope)).encode()
-            page.headers["Content-Security-Policy"] = _policy(page.body.decode())
-            await page.to(send)
+def _guarded(send: Send) -> Send:
+    """The sender, adding the safe headers."""
+
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            MutableHeaders(raw=message["headers"]).update(SAFE)
+        await send(message)
+
+    return sending
 
 
 def _language(scope: Scope) -> str:
@@ -186,13 +193,4 @@ def _policy(html: str) -> str:
     )
 
 
-async def healthy(_: Request) -> PlainTextResponse:
-    """Whether the server answers at all."""
-    return PlainTextResponse("ok")
-
-
-app = streamlit.App(
-    HERE / "dashboard.py",
-    middleware=[Middleware(Shell), Middleware(Compressed)],
-    routes=[Route("/healthz", healthy)],
-)
+app = streamlit.App(HERE / "dashboard.py", middleware=[Middleware(Shell), Middleware(Compressed)])

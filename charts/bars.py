@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from charts.segments import Segment
+from charts.segments import Segment, sums
 from charts.text import hover, wrapped
 from charts.theme import SMALL, Figure, Look, hatched
 
@@ -38,61 +38,65 @@ class Ground:
 
 
 def stack(segments: list[Segment], parts: list[str], ground: Ground) -> list[Figure]:
-    """One bar trace per part, in this order, with its counts as direct labels."""
-    held: dict[str, list[Segment]] = {part: [] for part in parts}
+    """The bar traces of the parts, in this order, with their counts as direct labels.
+
+    A bar of one segment has its number at its end alone.
+    A trace has one fill: plotly takes the colours of a hatch only where the bars share theirs.
+    """
+    wholes = {ground.at[place]: end[0] for place, end in enumerate(sums(segments, [*ground.at]))}
+    held: dict[tuple[int, str, bool], list[Segment]] = {}
     for one in segments:
-        held[one.part].append(one)
-    return [_trace(part, own, ground) for part, own in held.items()]
+        hatch = hatched(one.part) or one.x in ground.apart
+        held.setdefault((parts.index(one.part), one.colour, hatch), []).append(one)
+    order = sorted(held, key=lambda fill: fill[0])
+    return [_trace(held[fill], wholes, hatch=fill[2], ground=ground) for fill in order]
 
 
-def _trace(part: str, own: list[Segment], ground: Ground) -> Figure:
-    words = ground.look.words
+def _trace(
+    own: list[Segment], wholes: dict[str, int | None], *, hatch: bool, ground: Ground
+) -> Figure:
+    look = ground.look
     counts = [one.count or None for one in own]  # nobody leaves no mark, not even an outline
-    fills = [ground.look.colour(one.colour) for one in own]
-    hatches = [hatched(part) or one.x in ground.apart for one in own]
-    inks = [
-        ground.look.ink if hatch else ground.look.on(fill)
-        for hatch, fill in zip(hatches, fills, strict=True)
-    ]
+    fill = look.colour(own[0].colour)
     return {
         "type": "bar",
         **ground.axes(counts, [ground.place(one.x) for one in own]),
         "width": BAR,
-        "name": own[0].label if own else part,
-        "meta": part,
-        "marker": marker(fills, hatches, ground.look),
-        "text": [words.number(count) if count else "" for count in counts],
+        "name": own[0].label,
+        "meta": own[0].part,
+        "marker": marker(fill, hatch=hatch, look=look),
+        "text": [
+            look.words.number(one.count) if one.count and one.count != wholes[one.x] else ""
+            for one in own
+        ],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
-        "textfont": {"color": inks, "size": SMALL},
+        "textfont": {
+            "color": look.ink if hatch else look.on(fill),
+            "size": SMALL,
+            "shadow": look.halo if hatch else "none",
+        },
         "hovertext": [hover(one.text) for one in own],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
 
 
-def marker(fills: list[str], hatches: list[bool], look: Look) -> Figure:
-    """Fills, hatches and outlines: a remainder is hatched and outlined, the rest is solid."""
-    both = list(zip(fills, hatches, strict=True))
-    return {
-        "color": [look.hatch(fill)[0] if hatch else fill for fill, hatch in both],
-        "line": {"color": [fill if hatch else look.surface for fill, hatch in both], "width": 1},
-        "pattern": {
-            "shape": ["/" if hatch else "" for hatch in hatches],
-            "fgcolor": [look.hatch(fill)[1] for fill in fills],
-            "bgcolor": [look.hatch(fill)[0] for fill in fills],
-            "size": 6,
-            "solidity": 0.22,
-        },
-    }
+def marker(fill: str, *, hatch: bool, look: Look) -> Figure:
+    """Fill, hatch and outline: a remainder is hatched and outlined, the rest is solid."""
+    if not hatch:
+        return {"color": fill, "line": {"color": look.surface, "width": 1}}
+    ground, stripes = look.hatch(fill)
+    pattern = {"shape": "/", "fgcolor": stripes, "bgcolor": ground, "size": 6, "solidity": 0.2}
+    return {"color": fill, "line": {"color": fill, "width": 1}, "pattern": pattern}
 
 
-def totals(sums: list[tuple[int | None, int, int]], ground: Ground) -> Figure:
+def totals(ends: list[tuple[int | None, int, int]], ground: Ground) -> Figure:
     """The total beyond the end of each bar, or the words that none was reported."""
     words, look = ground.look.words, ground.look
-    ends = [max(count or 0, high) for count, _, high in sums]
+    tops = [max(count or 0, high) for count, _, high in ends]
     gap = "\u00a0" if ground.horizontal else ""
-    axes = ground.axes([*ends], [ground.place(x) for x in ground.at])
+    axes = ground.axes([*tops], [ground.place(x) for x in ground.at])
     del axes["orientation"]
     return {
         "type": "scatter",
@@ -101,7 +105,7 @@ def totals(sums: list[tuple[int | None, int, int]], ground: Ground) -> Figure:
         "text": [
             gap
             + (f"<i>{words.not_reported}</i>" if count is None else f"<b>{words.number(count)}</b>")
-            for count, _, _ in sums
+            for count, _, _ in ends
         ],
         "textposition": "middle right" if ground.horizontal else "top center",
         "textfont": {"color": look.ink, "size": SMALL},
@@ -110,12 +114,13 @@ def totals(sums: list[tuple[int | None, int, int]], ground: Ground) -> Figure:
     }
 
 
-def ranges(sums: list[tuple[int | None, int, int]], ground: Ground) -> list[Figure]:
+def ranges(ends: list[tuple[int | None, int, int]], ground: Ground) -> list[Figure]:
     """A thin bar beside each bar whose published figures differ, from the lowest to the highest."""
-    wide = [(x, low, high) for x, (_, low, high) in zip(ground.at, sums, strict=True) if low < high]
+    wide = [(x, low, high) for x, (_, low, high) in zip(ground.at, ends, strict=True) if low < high]
     if not wide:
         return []
-    base = {"base": [low for _, low, _ in wide], "offset": BAR / 2 + 0.04, "width": 0.07}
+    thin = 0.07 if ground.horizontal else 0.04  # rows are low, columns can be wide
+    base = {"base": [low for _, low, _ in wide], "offset": BAR / 2 + 0.04, "width": thin}
     axes = ground.axes([high - low for _, low, high in wide], [ground.place(x) for x, _, _ in wide])
     shade = {"color": ground.look.ink, "line": {"width": 0}}
     return [{"type": "bar", **axes, **base, "marker": shade, "hoverinfo": "skip", "meta": "range"}]

@@ -18,6 +18,7 @@ SYMBOLS = {
     "at_most": "triangle-down-open",
 }
 _PLOT = 24 * BASE
+_NEAR = 400  # days within which two numbers touch on a narrow screen
 
 
 def cumulative_lines(
@@ -50,8 +51,9 @@ def cumulative_lines(
     named = lines | {part: own for part, own in dots.items() if part not in lines}
     data = [_line(part, own, last, look) for part, own in lines.items()]
     data += [_threads(part, own, lines.get(part), look) for part, own in dots.items()]
-    data += [_marks(part, own, look) for part, own in dots.items()]
     highest = max(max(own.counts) for own in (*lines.values(), *dots.values()))
+    told = _told(dots, near=0.06 * highest)
+    data += [_marks(part, own, look, told=part in told) for part, own in dots.items()]
     counted = {part: (own.label, own.counts[-1]) for part, own in named.items()}
     ends = line_ends(counted, top=highest * 1.06, plot=_PLOT, look=look)
     return figure(data, _layout(dates, last, highest, ends, dots=dots, look=look), look=look)
@@ -116,15 +118,26 @@ def _threads(part: str, own: _Series, line: _Series | None, look: Look) -> Figur
         "x": x,
         "y": y,
         "line": {"color": look.colour(part), "width": 1, "dash": "2px,2px"},
-        "opacity": 0.6,
+        "opacity": 0.5,
         "hoverinfo": "skip",
         "meta": "thread",
     }
 
 
-def _marks(part: str, own: _Series, look: Look) -> Figure:
+def _told(dots: dict[str, _Series], *, near: float) -> set[str]:
+    """The parts whose newest mark has its number beside it: those that no other would touch."""
+    told: dict[str, tuple[date, int]] = {}
+    for part, own in sorted(dots.items(), key=lambda item: -item[1].counts[-1]):
+        day, count = own.dates[-1], own.counts[-1]
+        if all(abs(count - n) > near or abs((day - d).days) > _NEAR for d, n in told.values()):
+            told[part] = (day, count)
+    return set(told)
+
+
+def _marks(part: str, own: _Series, look: Look, *, told: bool) -> Figure:
     shade = look.colour(part)
-    latest = [""] * (len(own.counts) - 1) + [look.words.number(own.counts[-1])]
+    latest = [""] * (len(own.counts) - 1)
+    latest += [look.words.number(own.counts[-1]) if told else ""]
     return {
         "type": "scatter",
         "mode": "markers+text",
@@ -134,10 +147,11 @@ def _marks(part: str, own: _Series, look: Look) -> Figure:
         "y": own.counts,
         "text": latest,
         "textposition": "top center",
-        "textfont": {"size": SMALL, "color": look.ink},
+        "textfont": {"size": SMALL, "color": look.ink, "shadow": look.halo},
         "marker": {
             "symbol": [SYMBOLS.get(one, "circle") for one in own.qualifiers],
-            "size": 9,
+            "opacity": 1,
+            "size": [7] * (len(own.counts) - 1) + [10],
             "color": shade,
             "line": {"color": shade, "width": 1.5},
         },

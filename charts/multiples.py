@@ -8,13 +8,12 @@ import pandas as pd
 from charts import bars, key
 from charts.segments import Names, Segment, ordered, read, sums
 from charts.stacked import explained
-from charts.text import safe
+from charts.text import safe, width
 from charts.theme import BASE, EDGE, LINE, SMALL, Figure, Look, Mode, figure
 from charts.words import ChartWords
 
 _TITLE = LINE + 34  # a gap, the panel's name, and room for a total above the tallest bar
 _PLOT = 6 * BASE
-_TICKS = 3 * BASE  # years upright on a narrow screen
 _GUTTER = 0.04
 
 
@@ -28,6 +27,7 @@ def small_multiples(
     words: ChartWords,
     label: str | None = None,
     text: str | None = None,
+    colour: str | None = None,
     columns: int = 2,
     apart: Collection[str] = (),
     mode: Mode = "light",
@@ -37,7 +37,8 @@ def small_multiples(
     Columns mean what they mean for `stacked_bars`. A panel whose counts are all missing says so.
     """
     look = Look(words, mode)
-    segments = read(frame, Names(x=x, y=y, part=part, label=label, text=text), words=words)
+    names = Names(x=x, y=y, part=part, label=label, text=text, colour=colour)
+    segments = read(frame, names, words=words)
     panels: dict[str, list[Segment]] = {name: [] for name in ordered(frame, panel)}
     for name, one in zip(frame[panel].astype(str), segments, strict=True):
         panels[name].append(one)
@@ -55,7 +56,8 @@ def small_multiples(
     layout = grid.layout(top, ground) | {"barmode": "stack"}
     layout["uniformtext"] = {"minsize": SMALL - 1, "mode": "hide"}
     layout["annotations"] = grid.titles(list(panels), ends, ground)
-    layout = key.keyed(layout, explained(segments, parts), look=look)
+    entries = [one for one in explained(segments, parts) if one.label not in panels]
+    layout = key.keyed(layout, entries, look=look)
     return figure(data, layout, look=look)
 
 
@@ -106,9 +108,10 @@ class _Grid:
 
     def layout(self, top: int, ground: bars.Ground) -> Figure:
         """The axes of all panels, the same for each."""
+        ticks = max(width(one, SMALL) for one in ground.columns) + BASE  # upright, if it must be
         out: Figure = {
-            "height": self.plot + _TICKS,
-            "margin": {"l": EDGE, "r": EDGE, "t": 0, "b": _TICKS},
+            "height": self.plot + ticks,
+            "margin": {"l": EDGE, "r": BASE, "t": 0, "b": ticks},
         }
         for place in range(self.panels):
             number = "" if place == 0 else str(place + 1)
@@ -132,7 +135,7 @@ class _Grid:
             "type": "category",
             "categoryorder": "array",
             "categoryarray": ground.columns,
-            "range": [-0.5, len(ground.columns) - 0.5],
+            "range": [-0.5, len(ground.columns) - 0.4],
             "autotickangles": [0, 90],
             "automargin": False,
             "showticklabels": place + self.columns >= self.panels,
@@ -152,7 +155,7 @@ class _Grid:
         out = []
         for place, name in enumerate(names):
             silent = all(count is None for count, _, _ in ends[name])
-            note = f"  <i>{safe(look.words.not_reported)}</i>" if silent else ""
+            note = f"<br><i>{safe(look.words.not_reported)}</i>" if silent else ""
             out.append(
                 {
                     "text": f"<b>{safe(name)}</b>{note}",
@@ -162,6 +165,7 @@ class _Grid:
                     "yref": "paper",
                     "xanchor": "left",
                     "yanchor": "top",
+                    "align": "left",
                     "yshift": -10,
                     "showarrow": False,
                     "font": {"size": SMALL + 1, "color": look.ink},

@@ -88,9 +88,14 @@ class Look:
         """The text colour that reads best on this fill."""
         return max(("#ffffff", "#0b0f14"), key=lambda text: contrast(text, fill))
 
+    @property
+    def halo(self) -> str:
+        """A shadow that keeps text readable over lines and hatches."""
+        return ", ".join(f"{x}px {y}px 1px {self.surface}" for x in (-1, 1) for y in (-1, 1))
+
     def hatch(self, fill: str) -> tuple[str, str]:
         """The ground and the lines of a hatch in this colour; text on it stays readable."""
-        return mix(self.surface, fill, 0.08), mix(self.surface, fill, 0.62)
+        return mix(self.surface, fill, 0.08), mix(self.surface, fill, 0.5)
 
 
 def template(look: Look) -> Figure:

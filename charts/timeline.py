@@ -42,7 +42,7 @@ def timeline(
     names = frame[label].astype(str).tolist()
     undated = [place for place, gone in enumerate(frame[start].isna()) if gone]
     first = min((one.start for one in marks), default=date(2019, 1, 1)).replace(month=1, day=1)
-    last = max((one.end for one in marks), default=date(2020, 1, 1))
+    last = max((one.end for one in marks), default=first).replace(month=12, day=31)
     span = _Span(first, last)
     data = [_bands(marks), _discs(marks, span, look), _beside(marks, span, look)]
     data += [_silent(undated, span, look)] if undated else []
@@ -158,5 +158,5 @@ def _layout(names: list[str], span: _Span, *, room: int, look: Look) -> Figure:
         "side": "top",
         "autotickangles": [0, 90],
     }
-    around = {"t": 3 * BASE, "r": room + _DISC // 2, "b": EDGE}
+    around = {"t": 2 * BASE + SMALL, "r": room + _DISC // 2, "b": EDGE}
     return rows(names, look=look, around=around, row=_ROW) | {"xaxis": scale}
