@@ -71,7 +71,7 @@ def _tiles(tiles: Sequence[Tile]) -> None:
         return
     with st.container(horizontal=True):
         for tile in tiles:
-            with st.container(border=True, height="stretch"):
+            with st.container(border=True, height="stretch", gap="xxsmall"):
                 st.metric(plain(tile.label), plain(tile.value))
                 if tile.detail:
                     st.caption(plain(tile.detail))

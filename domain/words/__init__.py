@@ -77,9 +77,10 @@ class Words:
         return _unbroken(format_percent(share, format=shaped, locale=self._own.locale))
 
     def date(self, day: date, precision: str = "day", *, short: bool = False) -> str:
-        """A date as far as it is known: to the day, the month or the year."""
+        """A date as far as it is known: to the day, the month or the year; on one line."""
         pattern = DATES["short " + precision if short else precision]
-        return str(format_date(day, format=self.text(pattern), locale=self._own.locale))
+        said = str(format_date(day, format=self.text(pattern), locale=self._own.locale))
+        return said.replace(" ", "\N{NO-BREAK SPACE}")
 
     def months(self, *, short: bool = False) -> tuple[str, ...]:
         """The twelve months as they stand by themselves, for the axis of a chart."""
