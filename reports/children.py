@@ -66,7 +66,7 @@ def _said(view: View, whole: pd.Series) -> str:
         )
     return words.text(
         "Of {base} broken down by age, {children} are children ({share});"
-        " {rest} more are not broken down by age.",
+        " not broken down by age: {rest}.",
         base=people(words, int(whole["base"])),
         children=words.number(int(whole["part"])),
         share=words.percent(float(whole["share"])),

@@ -42,7 +42,12 @@ def compare(
         figure=_drawn(view, rows),
         table=_table(view, rows),
         data=rows[["country", *_WHOLE, "qualifier", "basis", "claims"]],
-        notes=[words.text("Countries stand in the order of their names.")],
+        notes=[
+            words.text(
+                "Each dot is the reported number, each bar the people itemised by operation."
+            ),
+            words.text("Countries stand in the order of their names."),
+        ],
     )
 
 

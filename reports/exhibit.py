@@ -57,9 +57,9 @@ class Exhibit:
 
     def csv(self) -> bytes:
         """The data as a file that spreadsheets open well: UTF-8 with its mark, cells defused."""
-        texts = self.data.columns[[not pd.api.types.is_numeric_dtype(t) for t in self.data.dtypes]]
         safe = {
-            name: self.data[name].astype("str").str.replace(_DANGEROUS, r"'\1", regex=True)
-            for name in texts
+            str(name): column.astype("str").fillna("").str.replace(_DANGEROUS, r"'\1", regex=True)
+            for name, column in self.data.items()
+            if isinstance(column.dtype, pd.StringDtype | pd.CategoricalDtype)
         }
         return self.data.assign(**safe).to_csv(index=False).encode("utf-8-sig")

@@ -3,6 +3,8 @@
 What a source doesn't break down stays a hatched segment of its own; it is never spread.
 """
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from charts.shares import composition
@@ -12,7 +14,7 @@ from reports.exhibit import Exhibit
 from reports.making import made, nothing
 from reports.tables import wide
 from reports.view import View
-from reports.wording import listed, people, people_of
+from reports.wording import listed, people, people_of, records
 from stats.groups import LEAVES
 
 
@@ -22,6 +24,7 @@ def grouped(
     key: str,
     title: str,
     index: str,
+    said: Callable[[View], str] | None = None,
     horizontal: bool = False,
     share: bool = False,
 ) -> Exhibit:
@@ -38,7 +41,7 @@ def grouped(
         view,
         key=key,
         title=title,
-        sentence=parts_said(view),
+        sentence=(said or parts_said)(view),
         figure=filled(view, frame) if share else stacked(view, frame, horizontal=horizontal),
         table=wide(view, rows, bars=bars, index=index, across="group", names=names),
         data=rows,
@@ -62,13 +65,33 @@ def parts_said(view: View) -> str:
     """All people of the selection, group by group."""
     words = view.words
     whole, rows = view.table(), view.table("group")
-    count = dict(zip(rows["group"], rows["count"], strict=True))
-    order = [code for code in view.groups or LEAVES if code in count]
     return words.text(
         "Reported as repatriated: {people}; by group, {groups}.",
         people=people_of(words, whole.iloc[0]) if len(whole) else people(words, 0),
-        groups=listed(words, order, [int(count[code]) for code in order]),
+        groups=_listed(view, rows),
     )
+
+
+def peak_parts_said(view: View) -> str:
+    """The year with most people, group by group."""
+    words = view.words
+    years = [row for row in records(view.table("year")) if row["year"] is not None]
+    if not years:
+        return parts_said(view)
+    top = max(years, key=lambda row: int(row["count"]))
+    rows = view.table("year", "group")
+    return words.text(
+        "Most people came in {year}: {people}; by group, {groups}.",
+        year=str(top["year"]),
+        people=people_of(words, top),
+        groups=_listed(view, rows[(rows["year"] == top["year"]).fillna(value=False)]),
+    )
+
+
+def _listed(view: View, rows: pd.DataFrame) -> str:
+    count = dict(zip(rows["group"].tolist(), rows["count"].tolist(), strict=True))
+    order = [code for code in view.groups or LEAVES if code in count]
+    return listed(view.words, order, [int(count[code]) for code in order])
 
 
 def filled(view: View, frame: pd.DataFrame) -> Figure:

@@ -6,7 +6,7 @@ from domain.words import Words
 from reports.children import children
 from reports.exhibit import Exhibit
 from reports.figures import Figures
-from reports.grouping import grouped
+from reports.grouping import grouped, peak_parts_said
 from reports.unknown import not_broken_down
 from reports.view import View
 
@@ -36,4 +36,6 @@ def by_year(
         scope=view.scope,
         date=view.until,
     )
-    return grouped(view, key="groups-by-year", title=title, index="year", share=True)
+    return grouped(
+        view, key="groups-by-year", title=title, index="year", said=peak_parts_said, share=True
+    )

@@ -71,9 +71,9 @@ def year_name(words: Words, year: Any) -> str:
 
 
 def listed(words: Words, groups: Iterable[str], counts: Iterable[int]) -> str:
-    """Groups with their numbers as one phrase: women 125, men 27."""
+    """Groups with their numbers as one phrase, those of nobody left out: women: 125; men: 27."""
     pairs = zip(groups, counts, strict=True)
-    return ", ".join(
+    return "; ".join(
         words.text(
             "{group}: {number}", group=words.group(code, inline=True), number=words.number(n)
         )
