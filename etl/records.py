@@ -12,7 +12,6 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.csv as arrow
 
 from domain.errors import UnreadableFile
@@ -39,14 +38,31 @@ def records_of(layout: Layout) -> tuple[pd.DataFrame, list[Ragged]]:
     """The records under their distinct column names, blank ones too, and those that fit none."""
     if layout.bare:
         return pd.DataFrame(columns=layout.distinct_names(), dtype="str"), []
-    ragged: list[Ragged] = []
-    try:
-        table = arrow.read_csv(layout.path, **_options(layout))
-        if not _a_line_each(layout, table):
-            table = _carefully(layout, ragged)
-    except pa.ArrowException:
-        table = _carefully(layout, ragged)
-    return _as_text(table), ragged
+    plain = _plainly(layout)
+    return (plain, []) if plain is not None else _carefully(layout)
+
+
+def _plainly(layout: Layout) -> pd.DataFrame | None:
+    """The records if each is a line and has all its cells; None where a closer look is needed.
+
+    Arrow cuts blocks at line breaks. A cut inside quotes may pass unnoticed where it falls into the
+    first column, a line then has no record, or into the last, a cell then ends with the break.
+    """
+    with ThreadPoolExecutor() as pool:
+        lines = pool.submit(_lines, layout.path)
+        try:
+            frame = _as_text(arrow.read_csv(layout.path, **_options(layout)), pool)
+        except pa.ArrowException:
+            return None
+    broken = bool(_texts(frame.iloc[:, -1]).str.contains("\n", regex=False).any())
+    whole = len(frame) + layout.header_lines == lines.result()
+    return frame if whole and not broken else None
+
+
+def _texts(column: pd.Series) -> pd.Index:
+    """The distinct texts of a column."""
+    categorical = isinstance(column.dtype, pd.CategoricalDtype)
+    return column.cat.categories if categorical else pd.Index(column)
 
 
 def _options(layout: Layout) -> dict[str, Any]:
@@ -67,46 +83,38 @@ def _options(layout: Layout) -> dict[str, Any]:
     }
 
 
-def _a_line_each(layout: Layout, table: pa.Table) -> bool:
-    """Whether every line is a record, so that Arrow cannot have cut one in two.
-
-    It cuts blocks at line breaks. A cut inside quotes may pass unnoticed where it falls into the
-    first column, a line then has no record, or into the last, a cell then ends with the break.
-    """
-    last = table.column(-1)
-    texts = [one.dictionary if pa.types.is_dictionary(one.type) else one for one in last.chunks]
-    if any(pc.any(pc.match_substring(one, "\n")).as_py() for one in texts):
-        return False
-    return bool(table.num_rows + layout.header_lines == _lines(layout.path))
-
-
 def _lines(path: Path) -> int:
     """The lines of a file, the last one whether it is ended or not."""
-    bytes_ = np.memmap(path, np.uint8, "r")
-    parts = range(0, len(bytes_), _PART)
-    ended = sum(int(np.count_nonzero(bytes_[at : at + _PART] == _LINE_END)) for at in parts)
-    return ended + int(bytes_[-1] != _LINE_END)
+    ended, last = 0, _LINE_END
+    buffer = np.empty(_PART, np.uint8)
+    with path.open("rb", buffering=0) as file:
+        while size := file.readinto(buffer):  # type: ignore[arg-type]
+            ended += int(np.count_nonzero(buffer[:size] == _LINE_END))
+            last = buffer[size - 1]
+    return ended + int(last != _LINE_END)
 
 
-def _carefully(layout: Layout, ragged: list[Ragged]) -> pa.Table:
-    """The records, line breaks in cells understood; what fits no columns is put into `ragged`."""
-    options = _options(layout)
-    options["read_options"].use_threads = False  # else the rows come without their numbers
-    options["read_options"].block_size = min(_CAREFUL_BLOCK, layout.path.stat().st_size + 1)
-    options["parse_options"].newlines_in_values = True
+def _carefully(layout: Layout) -> tuple[pd.DataFrame, list[Ragged]]:
+    """The records, line breaks in cells understood, and apart from them what fits no columns."""
+    ragged: list[Ragged] = []
 
     def set_aside(row: arrow.InvalidRow) -> str:
         number = row.number - layout.header_lines + 1
         ragged.append(Ragged(row=number, cells=row.actual_columns, text=row.text[:_SHOWN]))
         return "skip"
 
+    options = _options(layout)
+    options["read_options"].use_threads = False  # else the rows come without their numbers
+    options["read_options"].block_size = min(_CAREFUL_BLOCK, layout.path.stat().st_size + 1)
+    options["parse_options"].newlines_in_values = True
     options["parse_options"].invalid_row_handler = set_aside
     try:
         table = arrow.read_csv(layout.path, **options)
     except pa.ArrowException as why:
         raise UnreadableFile(_reason(layout, why)) from why
     _refuse_an_open_quote(layout, table)
-    return table
+    with ThreadPoolExecutor() as pool:
+        return _as_text(table, pool), ragged
 
 
 def _reason(layout: Layout, why: pa.ArrowException) -> str:
@@ -133,11 +141,14 @@ def _refuse_an_open_quote(layout: Layout, table: pa.Table) -> None:
         )
 
 
-def _as_text(table: pa.Table) -> pd.DataFrame:
-    """The columns for pandas; side by side, as Arrow works outside the interpreter."""
-    with ThreadPoolExecutor() as pool:
-        columns = pool.map(_column, table.columns)
-        return pd.DataFrame(dict(zip(table.column_names, columns, strict=True)), copy=False)
+def _as_text(table: pa.Table, pool: ThreadPoolExecutor) -> pd.DataFrame:
+    """The columns for pandas, the heaviest first: Arrow works on several side by side."""
+    names = table.column_names
+    columns = dict(zip(names, table.columns, strict=True))
+    del table  # so that each column can go as soon as it is converted
+    heaviest = sorted(names, key=lambda name: columns[name].nbytes, reverse=True)
+    done = {name: pool.submit(_column, columns.pop(name)) for name in heaviest}
+    return pd.DataFrame({name: done[name].result() for name in names}, copy=False)
 
 
 def _column(column: pa.ChunkedArray) -> pd.Series:

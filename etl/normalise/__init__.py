@@ -14,7 +14,7 @@ from domain.findings import Finding
 from domain.frames import CLAIMS, SOURCES, empty
 from etl.normalise.cells import Cells, cells_of, repeated
 from etl.normalise.columns import READ_AS_CELLS, column_findings, missing_columns
-from etl.normalise.documents import read_documents, sources_of
+from etl.normalise.documents import cited, read_documents, sources_of
 from etl.normalise.identity import read_identity
 from etl.normalise.measures import read_measures
 from etl.normalise.places import read_places
@@ -50,8 +50,8 @@ def normalise(table: Table, *, reference: Reference) -> Normalised:
     out = refused(problems, rows=len(claims))
     if out is not None:
         claims = claims[~out].reset_index(drop=True)
-        sources = sources[sources["source"].isin(claims["source"].unique())]
-    return Normalised(claims, sources.reset_index(drop=True), tuple(found))
+        sources = cited(sources, claims["source"].array)
+    return Normalised(claims, sources, tuple(found))
 
 
 def _readings(table: Table, cells: dict[str, Cells], reference: Reference) -> list[Reading]:

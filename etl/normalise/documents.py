@@ -42,6 +42,12 @@ def sources_of(cells: Columns, source: pd.Categorical) -> pd.DataFrame:
     return pd.DataFrame({"source": source.categories.to_numpy(), **taken}).astype(SOURCES)
 
 
+def cited(sources: pd.DataFrame, source: pd.Categorical) -> pd.DataFrame:
+    """The sources that some claim names; they stand in the order of its categories."""
+    named = np.bincount(source.codes, minlength=len(sources)) > 0
+    return sources[named].reset_index(drop=True)
+
+
 def _first_rows(codes: Codes, size: int) -> np.ndarray:
     """The first row of each code; of repeated places numpy keeps what is written last."""
     first = np.zeros(size, np.int64)

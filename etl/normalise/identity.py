@@ -55,11 +55,12 @@ def claim_problems(claim: pd.Series) -> list[Problem]:
     """Ids that are empty, hold blanks (ids are listed with blanks between) or occur again."""
     ids = _arrow(claim)
     unusual = np.flatnonzero(~_mask(pc.utf8_is_alnum(ids)))
-    rare = ids.take(unusual)
+    rare = ids.take(pa.array(unusual))
+    again = _again(claim, ids)
     return [
         _broken(_NO_ID, claim, unusual[_mask(pc.equal(rare, ""))]),
         _broken(_BLANK_IN_ID, claim, unusual[_mask(pc.match_substring_regex(rare, r"[\s\pZ]"))]),
-        _broken(_REPEATED_ID, claim, _again(claim, ids)),
+        _broken(_REPEATED_ID, claim, again[claim.iloc[again].ne("").to_numpy()]),
     ]
 
 
@@ -74,10 +75,10 @@ def _mask(answers: pa.ChunkedArray) -> Mask:
 
 
 def _again(claim: pd.Series, ids: pa.ChunkedArray) -> Rows:
-    """The rows whose id stands further up already; ids in order need no closer look."""
-    if len(ids) < 2 or pc.all(pc.less(ids[:-1], ids[1:])).as_py():
-        return np.empty(0, np.int64)
-    return np.flatnonzero(claim.duplicated() & claim.ne(""))
+    """The rows whose id stands further up already; where ids are in order, just above."""
+    if len(ids) > 1 and pc.all(pc.less_equal(ids[:-1], ids[1:])).as_py():
+        return np.flatnonzero(_mask(pc.equal(ids[:-1], ids[1:]))) + 1
+    return np.flatnonzero(claim.duplicated())
 
 
 def _broken(rule: Rule, claim: pd.Series, rows: Rows) -> Problem:
