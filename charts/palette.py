@@ -24,11 +24,11 @@ COUNTRIES = {
 }
 COMPARATORS = (  # every other country has one of these, by its code: see theme.colour
     Pair("#904d4e", "#d78e8d"),
-    Pair("#9d6f48", "#e5b28a"),
+    Pair("#956944", "#e5b28a"),
     Pair("#58591e", "#989a5f"),
     Pair("#668c5e", "#a9d1a0"),
     Pair("#1d5754", "#609894"),
-    Pair("#388298", "#7ec7de"),
+    Pair("#357c90", "#7ec7de"),
     Pair("#4e5895", "#8c99dd"),
     Pair("#8874ae", "#cdb7f6"),
     Pair("#70355e", "#b5739f"),

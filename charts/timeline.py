@@ -42,7 +42,7 @@ def timeline(
     names = frame[label].astype(str).tolist()
     undated = [place for place, gone in enumerate(frame[start].isna()) if gone]
     first = min((one.start for one in marks), default=date(2019, 1, 1)).replace(month=1, day=1)
-    last = max((one.end for one in marks), default=first).replace(month=12, day=31)
+    last = max((b.date() for b in frame[end].dropna()), default=first).replace(month=12, day=31)
     span = _Span(first, last)
     data = [_bands(marks), _discs(marks, span, look), _beside(marks, span, look)]
     data += [_silent(undated, span, look)] if undated else []

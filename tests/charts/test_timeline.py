@@ -1,0 +1,54 @@
+"""Is a mark as wide as its date is precise, and as large as its people are many?"""
+
+import pandas as pd
+
+from charts.theme import Figure
+from charts.timeline import timeline
+from tests.charts.reading import WORDS, checked, written
+
+DAY = 86_400_000
+FRAME = pd.DataFrame(
+    [
+        ("Zhusan-1", "2019-01-06", "2019-01-06", 50),
+        ("Zhusan-4", "2019-06-01", "2019-06-30", 200),
+        ("Individual returns", "2024-01-01", "2024-12-31", 10),
+        ("Undated", None, None, 7),
+    ],
+    columns=["name", "start", "end", "count"],
+).assign(country="KAZ")
+FRAME = FRAME.astype({"start": "datetime64[s]", "end": "datetime64[s]"})
+
+
+def drawn(frame: pd.DataFrame = FRAME) -> Figure:
+    return checked(
+        timeline(
+            frame, label="name", start="start", end="end", y="count", part="country", words=WORDS
+        )
+    )
+
+
+def test_the_band_spans_every_possible_day() -> None:
+    bands = drawn()["data"][0]
+    assert bands["x"] == [DAY, 30 * DAY, 366 * DAY]
+    assert bands["base"] == ["2019-01-06", "2019-06-01", "2024-01-01"]
+
+
+def test_the_disc_grows_with_people_in_area() -> None:
+    small, large, _ = drawn()["data"][1]["marker"]["size"]
+    assert (large / small) ** 2 == 4
+
+
+def test_every_name_and_number_is_written_once() -> None:
+    text = written(drawn())
+    for wanted in ("Zhusan-1", "Zhusan-4", "Individual returns", "Undated", " 50", " 200", " 10"):
+        assert text.count(wanted) == 1
+
+
+def test_an_operation_without_a_date_says_so_in_its_row() -> None:
+    silent = drawn()["data"][-1]
+    assert silent["y"] == [3]
+    assert silent["text"] == ["<i>no figure published</i>"]
+
+
+def test_only_undated_operations_still_make_a_figure() -> None:
+    assert "Undated" in written(drawn(FRAME[FRAME["name"] == "Undated"]))
