@@ -7,9 +7,11 @@ from pathlib import Path
 
 import streamlit as st
 
+from domain.errors import RepatriationError
+from domain.words import Words
 from ui import filters, menu
 from ui.gate import GATE
-from ui.reader import reader, write
+from ui.reader import language, reader, write
 
 
 def _(msgid: str) -> str:
@@ -28,8 +30,18 @@ HERE = Path(__file__).parent
 
 
 def main() -> None:
-    """One run: the page that was asked for, with its surroundings, in the reader's language."""
+    """One run; what went wrong and can be explained is explained here, once."""
     st.set_page_config(layout="wide")
+    st.html(HERE / "ui" / "look.css")
+    try:
+        run()
+    except RepatriationError as error:
+        st.error(Words(language()).text("The figures cannot be shown at the moment."))
+        st.caption(str(error))
+
+
+def run() -> None:
+    """The page that was asked for, with its surroundings, in the reader's language."""
     now = reader()
     write(now.selection)
     words = now.words
@@ -42,7 +54,6 @@ def main() -> None:
     page = st.navigation(pages, position="hidden")
     site = words.text("Repatriation statistics")
     st.set_page_config(page_title=f"{page.title} – {site}")
-    st.html(HERE / "ui" / "look.css")
     with st.sidebar:
         filters.filters(now)
         menu.stamp(now)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import Any
 
 import pandas as pd
 
@@ -17,11 +18,14 @@ from domain.frames import QUALIFIERS
 from domain.selection import Selection
 from domain.words import Words
 from reports.figures import Figures
+from stats.cumulative import dated
 from stats.groups import LEAVES, MEMBERS
+from stats.headline import headline
 from stats.pieces import Only
 from stats.table import tabulate
 
 CENTRAL_ASIA = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
+_Key = tuple[tuple[str, ...], tuple[int, ...], tuple[str, ...], tuple[str, ...]]
 _NAMED = 4  # more names than these in a title are counted instead
 
 
@@ -38,18 +42,12 @@ class View:
     def countries(self) -> tuple[str, ...]:
         """The countries shown, by their names: an order that ranks nobody."""
         chosen = self.selection.countries or CENTRAL_ASIA
-        return tuple(sorted(chosen, key=lambda code: self.words.country(code).casefold()))
+        return tuple(self.words.by_name(chosen))
 
     @property
     def only(self) -> Only:
         """The filters as the functions of `stats` take them."""
-        chosen = self.selection
-        return {
-            "countries": self.countries,
-            "years": chosen.years or None,
-            "origins": chosen.origins or None,
-            "groups": self.groups or None,
-        }
+        return _only(*self._key)
 
     @property
     def groups(self) -> tuple[str, ...]:
@@ -98,10 +96,22 @@ class View:
 
     def table(self, *by: str) -> pd.DataFrame:
         """The selection by these columns, as `tabulate` gives it."""
+        return _tabulated(self.figures, by, *self._key)
+
+    @property
+    def measures(self) -> pd.DataFrame:
+        """Reported, itemised and not itemised, and what stands beside."""
+        return _measured(self.figures, *self._key)
+
+    @property
+    def operations(self) -> pd.DataFrame:
+        """The operations of the selection, oldest first."""
+        return _dated(self.figures, *self._key)
+
+    @property
+    def _key(self) -> "_Key":
         chosen = self.selection
-        return _tabulated(
-            self.figures, by, self.countries, chosen.years, chosen.origins, self.groups
-        )
+        return self.countries, chosen.years, chosen.origins, self.groups
 
     def narrowed_to(self, country: str) -> "View":
         """The same view of one country."""
@@ -116,25 +126,34 @@ class View:
         return self.narrowed_to(self.selection.country or self.countries[0])
 
 
+# Shared by the exhibits of a page, in every language; nobody changes these frames.
 @lru_cache(maxsize=1024)
-def _tabulated(
-    figures: Figures,
-    by: tuple[str, ...],
+def _tabulated(figures: Figures, by: tuple[str, ...], *key: Any) -> pd.DataFrame:
+    return tabulate(figures.totals, figures.counts, by=by, **_only(*key))
+
+
+@lru_cache(maxsize=256)
+def _measured(figures: Figures, *key: Any) -> pd.DataFrame:
+    return headline(figures.totals, figures.counts, **_only(*key))
+
+
+@lru_cache(maxsize=256)
+def _dated(figures: Figures, *key: Any) -> pd.DataFrame:
+    return dated(figures.totals, figures.counts, figures.operations, **_only(*key))
+
+
+def _only(
     countries: tuple[str, ...],
     years: tuple[int, ...],
     origins: tuple[str, ...],
     groups: tuple[str, ...],
-) -> pd.DataFrame:
-    """Shared by the exhibits of a page, in every language; nobody changes it."""
-    return tabulate(
-        figures.totals,
-        figures.counts,
-        by=by,
-        countries=countries,
-        years=years or None,
-        origins=origins or None,
-        groups=groups or None,
-    )
+) -> Only:
+    return {
+        "countries": countries,
+        "years": years or None,
+        "origins": origins or None,
+        "groups": groups or None,
+    }
 
 
 @lru_cache(maxsize=16)

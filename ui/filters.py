@@ -35,7 +35,7 @@ def filters(now: Reader) -> None:
 def one_country() -> None:
     """Which of the countries is shown in detail."""
     now = reader()
-    options = sorted(now.selection.countries, key=now.words.country) or _countries(now)
+    options = now.words.by_name(now.selection.countries) or _countries(now)
     st.session_state["country"] = now.selection.country or options[0]
     st.selectbox(
         now.words.text("One country in detail"),
@@ -43,6 +43,7 @@ def one_country() -> None:
         format_func=now.words.country,
         key="country",
         on_change=_one_chosen,
+        width=360,
     )
 
 
@@ -93,7 +94,7 @@ def _as_of(now: Reader) -> None:
 def _countries(now: Reader) -> list[str]:
     """Central Asia first, then the others, each by name in the reader's language."""
     region = store.CENTRAL_ASIA
-    return sorted(now.known.countries, key=lambda c: (c not in region, now.words.country(c)))
+    return sorted(now.words.by_name(now.known.countries), key=lambda code: code not in region)
 
 
 def _holding(now: Reader, field: str) -> str:

@@ -14,8 +14,9 @@ from ui.reader import Reader, choose
 
 def header(pages: Sequence[StreamlitPage], now: Reader) -> None:
     """The pages and the languages, in one line where there is room."""
+    site = now.words.text("Repatriation statistics")
     with st.container(key="header", horizontal=True, vertical_alignment="center"):
-        st.markdown(f"**{now.words.text('Repatriation statistics')}**", width="content")
+        st.markdown(f"**{site}**", width="content")
         for page in pages:
             st.page_link(page, query_params=now.selection.parameters())
         st.space("stretch")

@@ -68,10 +68,10 @@ def write(selection: Selection) -> None:
 
 def _asked() -> Asked:
     parameters = {name: st.query_params.get_all(name) for name in st.query_params}
-    return read(parameters, store.known(edition()), language=_own_language())
+    return read(parameters, store.known(edition()), language=language())
 
 
-def _own_language() -> str:
-    """The language of the reader's browser where we speak it, else English."""
-    language = (st.context.locale or "en").split("-")[0]
-    return language if language in LANGUAGES else "en"
+def language() -> str:
+    """The language of the address, else of the reader's browser where we speak it, else English."""
+    wished = (st.query_params.get("lang", ""), (st.context.locale or "").split("-")[0])
+    return next((one for one in wished if one in LANGUAGES), "en")

@@ -100,7 +100,8 @@ def _details(exhibit: Exhibit, words: Words) -> None:
 
 def _sources(sources: Sequence[Source], words: Words) -> None:
     if sources:
-        st.markdown(f"**{words.text('Sources')}**")
+        heading = words.text("Sources")
+        st.markdown(f"**{heading}**")
         groups = groupby(sources, key=lambda source: source.publisher)
         lines = [f"- {plain(name)}: {', '.join(map(_linked, each))}" for name, each in groups]
         st.markdown("\n".join(lines))

@@ -13,7 +13,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from domain.words.catalogue import LANGUAGES, Catalogue, catalogue
-from domain.words.names import DATES, FOOTNOTES, LABELS, QUALIFIED, TERRITORIES, territory
+from domain.words.names import DATES, FOOTNOTES, LABELS, QUALIFIED, TERRITORIES, collated, territory
 
 __all__ = ["LANGUAGES", "Words"]
 
@@ -50,6 +50,10 @@ class Words:
     def country(self, code: str) -> str:
         """The name of a country (ISO alpha-3), a scope (`WLD`, `M49:143`) or several joined."""
         return self.join(self._place(one) for one in code.split(";"))
+
+    def by_name(self, codes: Iterable[str]) -> list[str]:
+        """Countries in the order of their names, by the alphabet of the language."""
+        return sorted(codes, key=lambda code: collated(self.country(code), self.language))
 
     def origin(self, code: str) -> str:
         """The name of the country or countries that people left; '' and not_stated alike."""

@@ -90,9 +90,21 @@ DATES = {
     "short month": _("LLL y"),
     "short year": _("y"),
 }
+LETTERS = {  # letters that do not stand where their signs do, and where they sort instead
+    "ru": {"ё": "е"},
+    "uz": {"oʻ": "z1", "gʻ": "z2", "sh": "z3", "ch": "z4"},
+}
 
 
 def territory(code: str, locale: Locale) -> str:
     """Babel's name of a country, the Uzbek letters written with their own sign."""
     name = str(locale.territories.get(_ALPHA_2.get(code, code), code))
     return name.replace("\N{LEFT SINGLE QUOTATION MARK}", "\N{MODIFIER LETTER TURNED COMMA}")
+
+
+def collated(name: str, language: str) -> str:
+    """The name as it sorts in the alphabet of the language."""
+    key = name.casefold()
+    for letter, place in LETTERS.get(language, {}).items():
+        key = key.replace(letter, place)
+    return key

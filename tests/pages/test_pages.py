@@ -1,9 +1,11 @@
 """Does every page open in every language, show its exhibits, and take an empty selection well?"""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard import PAGES
@@ -102,3 +104,17 @@ def test_a_pinned_edition_stays_pinned() -> None:
     app = opened("overview", edition=newest)
     assert app.query_params["edition"] == newest
     assert "edition=none" in opened("overview", edition="none").warning[0].value
+
+
+def test_a_store_that_cannot_be_reached_is_explained(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "store").write_text("no folder")
+    with monkeypatch.context() as patch:
+        patch.setenv("REPATRIATION_STORE", str(tmp_path / "store"))
+        st.cache_resource.clear()
+        app = opened("overview", lang="uz")
+    st.cache_resource.clear()
+    said = Words("uz").text("The figures cannot be shown at the moment.")
+    assert [error.value for error in app.error] == [said]
+    assert str(tmp_path) in app.caption[0].value
