@@ -43,18 +43,20 @@ class Ready:
     prepared: Prepared
     points: pd.DataFrame
     names: dict[str, str]
+    falls: list[tuple[date, Finding]]
 
     def at(self, as_of: date | None = None) -> Settled:
         """The settled frames as of a date, or with everything that is known."""
         outcomes = outcomes_at(self.prepared, as_of)
         spans = [span for one in outcomes for span in one.spans]
         findings = [finding for one in outcomes for finding in one.findings]
+        falls = [finding for day, finding in self.falls if not as_of or day <= as_of]
         return Settled(
             totals=totals_frame(spans),
             counts=counts_frame(spans),
             operations=operations_frame(self.prepared.events, self.reference, self.names, as_of),
             points=with_standing(self.points, standings(outcomes), as_of),
-            findings=[*self.prepared.findings, *findings, *falling_wholes(self.prepared, as_of)],
+            findings=[*self.prepared.findings, *findings, *falls],
         )
 
 
@@ -62,9 +64,11 @@ def made_ready(claims: pd.DataFrame, *, reference: Reference) -> Ready:
     """Claims (columns CLAIMS) prepared once, to be settled at as many dates as are asked for."""
     names = claims.drop_duplicates("operation").astype({"operation": str, "operation_name": str})
     rejected = read_rulings(reference.rulings).rejected
+    ready = prepared(claims, reference)
     return Ready(
         reference=reference,
-        prepared=prepared(claims, reference),
+        prepared=ready,
+        falls=falling_wholes(ready),
         points=dated_points(claims, set(rejected)),
         names=dict(zip(names["operation"], names["operation_name"], strict=True)),
     )

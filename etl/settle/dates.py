@@ -1,12 +1,19 @@
 """What stood on a date? By as-of date, not by when a page was published: rule 8."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from domain.findings import Finding
 from etl.settle import noticed
-from etl.settle.country import settled_country
+from etl.settle.country import (
+    from_the_series,
+    inside_of,
+    settled_country,
+    spans,
+)
 from etl.settle.prepare import Prepared
-from etl.settle.values import Outcome, Said
+from etl.settle.running import RunningTotal, newest_first, settled_count
+from etl.settle.values import Outcome, Said, Span
+from etl.settle.years import year_figures
 
 
 def _by(as_of: date, said: Said) -> Said:
@@ -44,14 +51,29 @@ def dates_of(ready: Prepared, country: str) -> list[date]:
     return sorted(begun | years | {one.end for one in said.running})
 
 
-def falling_wholes(ready: Prepared, as_of: date | None) -> list[Finding]:
-    """Dates at which the whole of a country is lower than it was before."""
-    found: list[Finding] = []
+def falling_wholes(ready: Prepared) -> list[tuple[date, Finding]]:
+    """Dates at which the whole of a country is lower than the day before, with their findings.
+
+    Operations and years only add; so only the date of a running total can lower a whole.
+    """
+    found = []
     for country in ready.countries:
-        last = 0
-        for day in dates_of(ready, country):
-            whole = outcome_at(ready, country, day).whole if not as_of or day <= as_of else None
-            if whole and whole.count < last:
-                found.append(noticed.whole_falls(country, day, last, whole.count))
-            last = whole.count if whole else last
+        inside = spans(country, ready.operations.get(country, []))
+        said = ready.said.get(country, Said())
+        ordered = newest_first(from_the_series(inside, said.running))
+        for day in sorted({one.end for one in ordered}):
+            days = (day - timedelta(days=1), day)
+            before, after = (_count_at(country, inside, said, ordered, end) for end in days)
+            if after < before:
+                found.append((day, noticed.whole_falls(country, day, before, after)))
     return found
+
+
+def _count_at(
+    country: str, inside: list[Span], said: Said, ordered: list[RunningTotal], day: date
+) -> int:
+    begun = [one for one in inside if one.start and one.start <= day]
+    years, _ = year_figures(country, begun, _by(day, said))
+    floor = sum(one.count for one in years.values())
+    known = [one for one in ordered if one.end <= day]
+    return settled_count(known, inside_of(years, begun), floor)

@@ -3,6 +3,8 @@
 Nothing here knows what is counted: an operation, a year and a running total use the same order.
 """
 
+from collections.abc import Collection
+
 import numpy as np
 import pandas as pd
 
@@ -24,6 +26,7 @@ RANK_OF_KIND = {kind: rank for rank, kind in enumerate(SPEAKER_KINDS)} | {"resea
 OFFICIAL_RANKS = 3  # receiving government, handing-over authority, UN and intergovernmental bodies
 UNKNOWN_DISTANCE = 10**9
 
+PLACES = {name: place for place, name in enumerate(QUALIFIERS)}
 EXACT, ABOUT, AT_MOST, AT_LEAST = range(len(QUALIFIERS))
 
 
@@ -34,8 +37,7 @@ def rank(kinds: pd.Series) -> np.ndarray:
 
 def strength(qualifiers: pd.Series) -> np.ndarray:
     """The place of each qualifier from strong (0, exact) to weak (3, at least)."""
-    places = {name: place for place, name in enumerate(QUALIFIERS)}
-    return qualifiers.astype("str").map(places).to_numpy("int64")
+    return qualifiers.astype("str").map(PLACES).to_numpy("int64")
 
 
 def weakest(places: np.ndarray) -> np.ndarray:
@@ -43,6 +45,13 @@ def weakest(places: np.ndarray) -> np.ndarray:
     worst = places.max(axis=1, initial=EXACT)
     both = (places == AT_LEAST).any(axis=1) & (places == AT_MOST).any(axis=1)
     return np.where(both, ABOUT, worst)
+
+
+def weakest_of(places: Collection[int]) -> int:
+    """The qualifier that one sum inherits from the places of its parts."""
+    if AT_LEAST in places and AT_MOST in places:
+        return ABOUT
+    return max(places, default=EXACT)
 
 
 def distance(published: pd.Series, reference: pd.Series) -> np.ndarray:

@@ -17,11 +17,10 @@ from etl.settle.lonely import lonely_sets, lonely_totals, oversized_sets
 from etl.settle.operations import Operations, settled_operations
 from etl.settle.order import EXACT
 from etl.settle.parts import LEAVES, sets_of_parts
-from etl.settle.remainders import Leaves
 from etl.settle.rulings import Rulings, read_rulings
 from etl.settle.spans import day, running_claims, running_totals, year_claims
 from etl.settle.totals import FIGURE, settled_totals
-from etl.settle.values import Figure, Operation, Said, WholeSet
+from etl.settle.values import Figure, Leaves, Operation, Said, WholeSet
 
 
 @dataclass(frozen=True)

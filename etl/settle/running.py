@@ -3,13 +3,12 @@
 Works on one country at a time, on plain numbers: a country has tens of running totals.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-import numpy as np
-
 from domain.frames import QUALIFIERS
-from etl.settle.order import ABOUT, AT_LEAST, EXACT, OFFICIAL_RANKS, weakest
+from etl.settle.order import ABOUT, AT_LEAST, EXACT, OFFICIAL_RANKS, weakest_of
 
 LAST_DAY_OF_2019 = date(2019, 12, 31)
 
@@ -89,32 +88,41 @@ def from_the_start(start: date | None, first_operation: date | None) -> bool:
     return first_operation is not None and start <= first_operation
 
 
-def newest(rivals: list[RunningTotal], qualifier: int) -> RunningTotal | None:
-    """The newest official one; where dates tie, the better rank, the larger figure, the id."""
-    official = [
-        one
-        for one in rivals
-        if one.qualifier == qualifier and (one.rank < OFFICIAL_RANKS or one.ruling)
-    ]
+def newest_first(rivals: Iterable[RunningTotal]) -> list[RunningTotal]:
+    """The official ones, newest first; where dates tie, the better rank, the larger figure."""
+    official = [one for one in rivals if one.rank < OFFICIAL_RANKS or one.ruling]
     official.sort(key=lambda one: one.claims)
     official.sort(key=lambda one: (bool(one.ruling), one.end, -one.rank, one.count), reverse=True)
-    return official[0] if official else None
+    return official
+
+
+def _first(ordered: list[RunningTotal], qualifier: int, inside: Inside) -> RunningTotal | None:
+    """The first of a qualifier that is not below what is settled inside it by its own date."""
+    alike = (one for one in ordered if one.qualifier == qualifier)
+    return next((one for one in alike if one.count >= inside.by(one.end)), None)
+
+
+def settled_count(ordered: list[RunningTotal], inside: Inside, floor: int) -> int:
+    """The count of a whole alone; `ordered` starts with the series and is newest first."""
+    chosen = _first(ordered, EXACT, inside) or _first(ordered, ABOUT, inside)
+    lifting = _first(ordered, AT_LEAST, inside)
+    counts = [_with_later(one, inside) for one in (chosen, lifting) if one]
+    return max([floor, *counts])
 
 
 def settled_whole(rivals: list[RunningTotal], inside: Inside, floor: Whole) -> Whole:
     """The whole of a country. `rivals` start with the series; `floor` is the sum of its years."""
-    narrower = tuple(one for one in rivals if one.count < inside.by(one.end))
-    fitting = [one for one in rivals if one not in narrower]
-    chosen = newest(fitting, EXACT) or newest(fitting, ABOUT)
+    ordered = newest_first(rivals)
+    chosen = _first(ordered, EXACT, inside) or _first(ordered, ABOUT, inside)
+    fitting = [one for one in rivals if one.count >= inside.by(one.end)]
     whole = floor if chosen is None else _resting_on(chosen, fitting, inside)
-    lifting = newest(fitting, AT_LEAST)
-    if lifting is not None:
-        lifted = lifting.count + sum(one.count for one in inside.after(lifting.end))
-        if lifted > whole.count:
-            whole = _lifted(whole, lifting, inside)
+    lifting = _first(ordered, AT_LEAST, inside)
+    if lifting is not None and _with_later(lifting, inside) > whole.count:
+        whole = _lifted(whole, lifting, inside)
     if whole.count < floor.count:
         whole = replace(floor, in_range=whole.in_range)
     # "At least" says no more than it says: below what is settled it is no contradiction.
+    narrower = (one for one in rivals if one.count < inside.by(one.end))
     return replace(whole, narrower=tuple(one for one in narrower if one.qualifier != AT_LEAST))
 
 
@@ -123,8 +131,7 @@ def _with_later(one: RunningTotal, inside: Inside) -> int:
 
 
 def _qualifier(one: RunningTotal, later: list[Piece]) -> str:
-    places = [one.qualifier, *(piece.qualifier for piece in later)]
-    return QUALIFIERS[int(weakest(np.array([places]))[0])]
+    return QUALIFIERS[weakest_of([one.qualifier, *(piece.qualifier for piece in later)])]
 
 
 def _resting_on(chosen: RunningTotal, fitting: list[RunningTotal], inside: Inside) -> Whole:

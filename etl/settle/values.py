@@ -7,13 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-import numpy as np
-
 from domain.findings import Finding
 from domain.frames import QUALIFIERS
-from etl.settle.order import weakest
-from etl.settle.remainders import Leaves
+from etl.settle.order import PLACES, weakest_of
 from etl.settle.running import RunningTotal, Whole
+
+Leaves = dict[str, int]
 
 
 @dataclass(frozen=True)
@@ -89,13 +88,13 @@ class Outcome:
 def summed(figures: Iterable[Figure]) -> Figure:
     """A sum: counts and ranges added, the weakest qualifier, the first claim of each part."""
     parts = list(figures)
-    places = np.array([[QUALIFIERS.index(one.qualifier) for one in parts] or [0]])
+    places = {PLACES[one.qualifier] for one in parts}
     firsts = [one.claims.split(" ", 1)[0] for one in parts]
     return Figure(
         count=sum(one.count for one in parts),
         low=sum(one.low for one in parts),
         high=sum(one.high for one in parts),
-        qualifier=QUALIFIERS[int(weakest(places)[0])],
+        qualifier=QUALIFIERS[weakest_of(places)],
         basis="sum",
         claims=" ".join(dict.fromkeys(first for first in firsts if first)),
     )
