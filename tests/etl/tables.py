@@ -7,7 +7,7 @@ import pandas as pd
 
 from domain.findings import Finding
 from etl.normalise import Normalised, normalise
-from etl.readers import Table
+from etl.readers import Table, read_csv
 from etl.reference import Reference, read_reference
 
 DATA = Path(__file__).resolve().parent.parent.parent / "data"
@@ -77,3 +77,14 @@ def refused(**changes: str) -> Finding:
     assert given.claims.empty
     assert given.sources.empty
     return found
+
+
+def read_file(place: Path, content: bytes | str) -> Table:
+    """The table of a file that holds this."""
+    place.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return read_csv(place)
+
+
+def cells(table: Table) -> list[list[str]]:
+    """Every cell, row by row."""
+    return table.frame.astype("object").to_numpy().tolist()
