@@ -85,10 +85,15 @@ def _as_of(now: Reader) -> None:
     st.selectbox(
         words.text("As of"),
         [NEWEST, *sorted((day.isoformat() for day in days), reverse=True)],
-        format_func=lambda day: words.date(date.fromisoformat(day)) if day else newest,
+        format_func=lambda day: _typed(words.date(date.fromisoformat(day))) if day else newest,
         key="as_of",
         on_change=_dated,
     )
+
+
+def _typed(label: str) -> str:
+    """The label with the spaces that a keyboard has, so that typing finds it."""
+    return label.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NON-BREAKING HYPHEN}", "-")
 
 
 def _countries(now: Reader) -> list[str]:
