@@ -2,6 +2,7 @@
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -41,6 +42,18 @@ def test_whatever_is_written_is_read(
         table = read_file(place, written([["claim_id", "b", "c"], *rows], delimiter, end))
     assert cells(table) == [row for row in rows if any(row)]
     assert table.findings == ()
+
+
+@pytest.mark.parametrize("row", ['"x\ny",z', 'x,"y\nz,z"', '1,2\n"x\ny",z\n3,4', '"\n",""'])
+def test_no_cut_goes_through_a_cell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, row: str
+) -> None:
+    """Halves of a record may pass for records where the cell is the first one or the last."""
+    content = f"a,b\n{row}\n"
+    whole = list(csv.reader(io.StringIO(content, newline="")))[1:]
+    for block in range(5, 30):
+        monkeypatch.setattr(records, "_BLOCK", block)
+        assert cells(read_file(tmp_path / "claims.csv", content)) == whole
 
 
 @settings(max_examples=300, deadline=None)
