@@ -6,7 +6,7 @@ from charts.theme import Figure, Mode
 from charts.timeline import timeline
 from domain.selection import Selection
 from domain.words import Words
-from reports import running
+from reports import sums
 from reports.comparing import compare
 from reports.exhibit import Exhibit
 from reports.figures import Figures
@@ -15,8 +15,7 @@ from reports.making import made, nothing
 from reports.naming import operation_names
 from reports.tables import long
 from reports.view import View
-from reports.wording import counted, day, hovers, people_of, ranges, records
-from stats.cumulative import dated
+from reports.wording import counted, day, days, hovers, people_of, ranges, records, spread_of
 from stats.summing import summed
 
 __all__ = ["compare", "composition", "operations", "running_totals"]
@@ -32,7 +31,7 @@ def operations(
         scope=view.scope,
         date=view.until,
     )
-    rows = dated(*view.both, figures.operations, **view.only)
+    rows = view.operations
     if rows.empty:
         return nothing(view, key="operations", title=title)
     known = rows[rows["start"].notna()]
@@ -71,12 +70,12 @@ def running_totals(
         scope=view.scope,
         date=view.until,
     )
-    return running.exhibit(view, key="running-totals", title=title, said=running.latest_said)
+    return sums.exhibit(view, key="running-totals", title=title, said=sums.latest_said)
 
 
 def _said(view: View, rows: pd.DataFrame) -> str:
     words = view.words
-    whole = summed(rows.assign(all="all"), ["all"]).iloc[0]
+    whole = summed(rows, []).iloc[0]
     names, found = operation_names(words, rows), records(rows)
     known = [row for row in found if row["start"] is not None] or found
     first, last = (day(words, row["start"], row["precision"]) for row in (known[0], known[-1]))
@@ -104,15 +103,13 @@ def _said(view: View, rows: pd.DataFrame) -> str:
 def _on_a_line(view: View, rows: pd.DataFrame) -> Figure:
     words = view.words
     names = operation_names(words, rows)
-    when = [day(words, *pair) for pair in zip(rows["start"], rows["precision"], strict=True)]
     left = [
         words.text("country left: {countries}", countries=words.origin(o)) for o in rows["origin"]
     ]
-    spread = [
-        words.text("{range} (range of published figures)", range=one) if one else ""
-        for one in ranges(words, rows)
-    ]
-    texts = hovers(names, when, left, (people_of(words, row) for row in records(rows)), spread)
+    found = records(rows)
+    who = [people_of(words, row) for row in found]
+    spread = [spread_of(words, row) for row in found]
+    texts = hovers(names, days(words, rows, "start"), left, who, spread)
     frame = rows.assign(name=names, text=texts, end=rows["end"].fillna(rows["start"]))
     return timeline(
         frame,
@@ -129,14 +126,13 @@ def _on_a_line(view: View, rows: pd.DataFrame) -> Figure:
 
 def _table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     words = view.words
-    when = zip(rows["start"], rows["precision"].astype("str"), strict=True)
     columns = {
         words.text("Operation"): operation_names(words, rows),
-        words.text("Date"): [day(words, *pair, short=True) for pair in when],
+        words.text("Date"): days(words, rows, "start", short=True),
         words.text("Country left"): [words.origin(code) for code in rows["origin"]],
     }
     table = long(view, rows, columns)
     table[words.text("Basis")] = [words.label(basis) for basis in rows["basis"]]
-    whole = summed(rows.assign(all="all"), ["all"])
+    whole = summed(rows, [])
     foot = [words.text("Total"), "", "", *counted(words, whole), *ranges(words, whole), ""]
     return pd.concat([table, pd.DataFrame([foot], columns=table.columns)], ignore_index=True)

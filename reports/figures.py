@@ -31,6 +31,11 @@ class Figures:
         newest = pd.concat([self.operations["start"], flows["end"]]).max()
         return None if pd.isna(newest) else newest.date()
 
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries of which somebody published a figure."""
+        return frozenset(self.totals["country"].unique())
+
 
 def by_claim(claims: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """SOURCES with the claim id as index, from the frames CLAIMS and SOURCES."""

@@ -4,7 +4,9 @@ What a source doesn't break down stays a hatched segment of its own; it is never
 """
 
 from collections.abc import Callable
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from charts.shares import composition
@@ -16,6 +18,7 @@ from reports.tables import wide
 from reports.view import View
 from reports.wording import listed, people, people_of, records
 from stats.groups import LEAVES
+from stats.summing import text
 
 
 def grouped(
@@ -55,10 +58,15 @@ def countries(view: View) -> Bars:
 
 def every_country(view: View, known: pd.DataFrame) -> pd.DataFrame:
     """A row for each country chosen; its numbers are missing where nobody published a figure."""
-    rows = pd.DataFrame({"country": view.countries}).merge(known, on="country", how="left")
-    whole = [name for name in known if pd.api.types.is_integer_dtype(known[name].dtype)]
-    texts = [name for name in ("qualifier", "basis", "claims") if name in rows]
-    return rows.astype(dict.fromkeys(whole, "Int64")).fillna(dict.fromkeys(texts, ""))
+    place = {code: row for row, code in enumerate(known["country"].tolist())}
+    at = np.array([place.get(code, -1) for code in view.countries], dtype=np.intp)
+    columns: dict[str, Any] = {"country": text(view.countries)}
+    for name in known.columns.drop("country"):
+        whole = known[name].dtype == "int64"
+        own = known[name].astype("Int64").array if whole else known[name].array
+        columns[name] = own.take(at, allow_fill=True)
+    texts = [name for name in ("qualifier", "basis", "claims") if name in columns]
+    return pd.DataFrame(columns).fillna(dict.fromkeys(texts, ""))
 
 
 def parts_said(view: View) -> str:

@@ -17,9 +17,7 @@ from reports.making import made, nothing
 from reports.naming import operation_name
 from reports.view import View
 from reports.wording import counted, day, lookup, people, people_of, ranges, records, spread_of
-from stats.cumulative import dated
 from stats.headline import ITEMISED, NOT_ITEMISED, REPORTED
-from stats.headline import headline as measured
 from stats.pieces import Only
 from stats.summing import summed, text
 from stats.table import tabulate
@@ -38,12 +36,12 @@ def headline(
         scope=view.scope,
         date=view.until,
     )
-    measures = measured(*view.both, **view.only)
+    measures = view.measures
     if REPORTED not in set(measures["measure"]):
         return nothing(view, key="headline", title=title)
     rows = pd.concat([measures, _by_age(view)], ignore_index=True)
     known = lookup(rows, "measure")
-    newest = dated(*view.both, figures.operations, **view.only).dropna(subset="start").tail(1)
+    newest = _newest_of(view.operations)
     return made(
         view,
         key="headline",
@@ -66,6 +64,12 @@ def _by_age(view: View) -> pd.DataFrame:
     both = summed(rows.assign(measure=text([BY_AGE] * len(rows))), ["measure"])
     young = rows[rows["group"] == "children"].rename(columns={"group": "measure"})
     return pd.concat([both, young], ignore_index=True)
+
+
+def _newest_of(operations: pd.DataFrame) -> pd.DataFrame:
+    """The operation that began last, if any has a date; they stand oldest first."""
+    begun = int(operations["start"].notna().sum())
+    return operations.iloc[max(begun - 1, 0) : begun]
 
 
 def _share(words: Words, known: Known) -> str:

@@ -13,7 +13,6 @@ from reports.exhibit import Exhibit, Tile
 from reports.sources import sources
 from reports.view import View
 from reports.wording import people
-from stats.headline import headline
 from stats.pieces import YEAR_NOT_REPORTED, Only
 from stats.shares import silent
 from stats.table import tabulate
@@ -59,7 +58,7 @@ def nothing(view: View, *, key: str, title: str) -> Exhibit:
 def standing_notes(view: View) -> list[str]:
     """What holds of every exhibit of a view: who is beside it, who is missing, whose name."""
     words = view.words
-    known = set(view.figures.totals["country"].unique())
+    known = view.figures.countries
     silent = [words.country(code) for code in view.countries if code not in known]
     notes = beside(view)
     if silent:
@@ -90,8 +89,9 @@ def _aside(view: View, measure: str) -> int:
     """Persons whom a filter on years or origins sets beside the selection."""
     if not (view.selection.years or view.selection.origins):
         return 0
-    table = headline(*view.both, **view.only)
-    return int(table.loc[table["measure"] == measure, "count"].sum())
+    table = view.measures
+    count = dict(zip(table["measure"].tolist(), table["count"].tolist(), strict=True))
+    return int(count.get(measure, 0))
 
 
 def _untold(view: View) -> int:

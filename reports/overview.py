@@ -3,7 +3,7 @@
 from charts.theme import Mode
 from domain.selection import Selection
 from domain.words import Words
-from reports import running
+from reports import sums
 from reports.drawing import ends, of_countries, span, stack, stacked
 from reports.exhibit import Exhibit
 from reports.figures import Figures
@@ -57,4 +57,4 @@ def cumulative(
         scope=view.scope,
         date=view.until,
     )
-    return running.exhibit(view, key="cumulative", title=title, said=running.said)
+    return sums.exhibit(view, key="cumulative", title=title, said=sums.said)

@@ -9,14 +9,16 @@ from domain.words import Words
 from reports.exhibit import Source
 from reports.figures import Figures
 
+_SHOWN = ("source", "publisher", "published", "url")
+
 
 def sources(figures: Figures, rows: pd.DataFrame, words: Words) -> tuple[Source, ...]:
     """The documents of the claims of these rows, each once, by publisher and date."""
-    ids = dict.fromkeys(" ".join(rows["claims"].astype("str")).split())
+    ids = dict.fromkeys(" ".join(rows["claims"].tolist()).split())
     known = figures.sources_by_claim
-    found = known[known.index.isin(list(ids))].drop_duplicates("source")
-    columns = (found[name].astype("str").tolist() for name in ("publisher", "published", "url"))
-    documents = sorted(zip(*columns, strict=True))
+    at = known.index.get_indexer(pd.Index(list(ids), dtype="str"))
+    columns = (known[name].array.take(at[at >= 0]).tolist() for name in _SHOWN)
+    documents = sorted({own[0]: own[1:] for own in zip(*columns, strict=True)}.values())
     return tuple(
         Source(
             publisher=publisher,

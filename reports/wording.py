@@ -65,6 +65,12 @@ def day(words: Words, start: pd.Timestamp, precision: str, *, short: bool = Fals
     return words.date(start.date(), precision or "day", short=short)
 
 
+def days(words: Words, rows: pd.DataFrame, column: str, *, short: bool = False) -> list[str]:
+    """The date of each row as far as it is known."""
+    pairs = zip(rows[column].tolist(), rows["precision"].tolist(), strict=True)
+    return [day(words, start, str(precision), short=short) for start, precision in pairs]
+
+
 def year_name(words: Words, year: Any) -> str:
     """A year, or that nobody reported it."""
     return words.label("year_not_reported") if pd.isna(year) else str(int(year))

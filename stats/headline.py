@@ -6,11 +6,11 @@ import numpy as np
 import pandas as pd
 
 from stats.pieces import Only, pieces
-from stats.summing import summed, text
+from stats.summing import FIGURE, Stated, text
 from stats.table import tabulate
 
 REPORTED, ITEMISED, NOT_ITEMISED = "reported", "itemised", "not_itemised"
-_ORDER = {REPORTED: 0, ITEMISED: 1, NOT_ITEMISED: 2}
+_ORDER = {ITEMISED: 0, NOT_ITEMISED: 1}
 
 
 def headline(totals: pd.DataFrame, counts: pd.DataFrame, **only: Unpack[Only]) -> pd.DataFrame:
@@ -23,20 +23,16 @@ def headline(totals: pd.DataFrame, counts: pd.DataFrame, **only: Unpack[Only]) -
     parts = pieces(totals, counts, **only)
     own = {True: ITEMISED, False: NOT_ITEMISED}
     pairs = zip(parts["beside"].tolist(), parts["itemised"].tolist(), strict=True)
-    measure = [beside or own[itemised] for beside, itemised in pairs]
-    rest = summed(parts.assign(measure=text(measure)), ["measure"])
-    reported = reported.assign(measure=text([REPORTED] * len(reported)))
-    missing = _nobody({ITEMISED, NOT_ITEMISED} - set(measure) if len(reported) else set())
-    table = pd.concat([rest[:0], reported, rest, missing], ignore_index=True)
-    order = [_ORDER.get(one, len(_ORDER)) for one in table["measure"].tolist()]
-    return table.take(np.argsort(order, kind="stable")).reset_index(drop=True)
-
-
-def _nobody(measures: set[str]) -> pd.DataFrame:
-    """Rows for the parts that are known to hold nobody: the other part is the whole."""
-    names = sorted(measures)
-    numbers = {name: [0] * len(names) for name in ("count", "low", "high")}
-    texts = {"qualifier": "exact", "basis": "sum", "claims": ""}
-    blank = {name: text([value] * len(names)) for name, value in texts.items()}
-    frame = pd.DataFrame({"measure": text(names), **numbers, **blank})
-    return frame.astype(dict.fromkeys(numbers, "int64"))
+    measures = [beside or own[itemised] for beside, itemised in pairs]
+    held = set(measures) | ({ITEMISED, NOT_ITEMISED} if len(reported) else set())
+    names = sorted(held, key=lambda one: (_ORDER.get(one, len(_ORDER)), one))
+    place = np.array([names.index(one) for one in measures], dtype=np.int64)
+    every = np.arange(len(parts), dtype=np.int64)
+    rest = Stated.of(parts, every).added(place, len(names))
+    if len(reported) == 0:
+        return pd.DataFrame({"measure": text(names), **rest})
+    first = {name: reported[name].tolist() for name in FIGURE}
+    columns = {name: [*first[name], *values.tolist()] for name, values in rest.items()}
+    numbers = {name: np.array(columns[name], dtype=np.int64) for name in FIGURE[:3]}
+    texts = {name: text(columns[name]) for name in FIGURE[3:]}
+    return pd.DataFrame({"measure": text([REPORTED, *names]), **numbers, **texts})

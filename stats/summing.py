@@ -6,6 +6,7 @@ weakest of them.
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -48,10 +49,13 @@ class Stated:
         claims = frame["claims"].to_numpy(dtype=object)[rows].tolist()
         return cls((count, low, high), qualifiers, bases, claims)
 
-    def added(self, place: Numbers, groups: int) -> dict[str, object]:
-        """The columns of FIGURE for each group of rows; `place` says to which a row belongs."""
+    def added(self, place: Numbers, groups: int) -> dict[str, Any]:
+        """The columns of FIGURE for each group of rows; `place` says to which a row belongs.
+
+        A group of no rows is a known nobody: 0, exact, a sum, without claims.
+        """
         texts = (self.qualifiers, self.bases, self.claims)
-        if len(place) > groups:
+        if place.tolist() != list(range(groups)):
             texts = self._together(place.tolist(), groups)
         numbers = [_total(column, place, groups) for column in self.numbers]
         return dict(zip(FIGURE, [*numbers, *map(text, texts)], strict=True))
