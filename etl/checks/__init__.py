@@ -9,7 +9,12 @@ from datetime import date
 import pandas as pd
 
 from domain.findings import Finding
-from etl.checks.dates import check_before_the_series, check_falling_totals, check_future
+from etl.checks.dates import (
+    check_before_the_series,
+    check_falling_totals,
+    check_future,
+    check_published_before,
+)
 from etl.checks.documents import check_parts, check_said_twice, check_two_figures
 from etl.checks.operations import check_countries_of_operations, check_unknown_operations
 from etl.reference import Reference
@@ -19,6 +24,7 @@ def check(claims: pd.DataFrame, *, reference: Reference, today: date) -> list[Fi
     """Everything that the checks notice, check by check, each in the order of the claims."""
     return [
         *check_future(claims, today=today),
+        *check_published_before(claims),
         *check_before_the_series(claims),
         *check_unknown_operations(claims, reference=reference),
         *check_countries_of_operations(claims, reference=reference),

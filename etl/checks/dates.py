@@ -27,6 +27,12 @@ def _earliest(claims: pd.DataFrame) -> np.ndarray[Any, np.dtype[np.datetime64]]:
     return np.select(coarse, [of_year, of_month], end)
 
 
+def check_published_before(claims: pd.DataFrame) -> list[Finding]:
+    """A page cannot report what happened after it was published; a plan may be announced."""
+    before = claims["published"].to_numpy() < _earliest(claims)
+    return _PUBLISHED_BEFORE.of(claims[before & claims["event_type"].ne("planned").to_numpy()])
+
+
 def check_before_the_series(claims: pd.DataFrame) -> list[Finding]:
     """The series starts with 2019; an operation before it may be a slip of the keyboard."""
     early = claims["end"].lt(pd.Timestamp(SERIES_START)) & claims["period_kind"].eq("operation")
@@ -49,6 +55,14 @@ _FUTURE = Telling(
     value="end",
     message=lambda one: f"{one.claim} is dated {one.end:%Y-%m-%d}, which is yet to come.",
     remedy="Correct the date; what is only planned has the event type planned.",
+)
+_PUBLISHED_BEFORE = Telling(
+    severity="warn",
+    rule="published_before",
+    column="published",
+    value="published",
+    message=lambda one: f"{one.claim} is dated {one.end:%Y-%m-%d}, later than its own page.",
+    remedy="Correct the date of the claim, or that of the page.",
 )
 _EARLY = Telling(
     severity="warn",

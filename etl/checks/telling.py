@@ -25,6 +25,7 @@ class Told:
     speaker: str
     start: pd.Timestamp
     end: pd.Timestamp
+    published: pd.Timestamp
     file: str
     row: int
 

@@ -3,6 +3,7 @@
 The id is made from these alone, so that the same page has the same id in every file.
 """
 
+import re
 from collections.abc import Sequence
 from hashlib import blake2b
 
@@ -11,8 +12,10 @@ import pandas as pd
 
 from domain.frames import SOURCES
 from etl.normalise.cells import Codes, category
+from etl.normalise.problems import Rule
 from etl.normalise.reading import Columns, Reading
 
+_ADDRESS = re.compile(r"https?://[^\s/?#]+([/?#]\S*)?$", re.IGNORECASE)
 _WITHOUT_ADDRESS = ("publisher", "title", "published", "language")
 _BETWEEN = "\x1f"  # cannot begin an address: cells are trimmed
 _BYTES = 6  # of a hash: enough for a million documents
@@ -28,7 +31,10 @@ def read_documents(cells: Columns) -> Reading:
     keys = [*url.texts, *_descriptions(cells, bare[firsts])]
     used = np.bincount(codes, minlength=len(keys)) > 0
     ids = [_id(key) for key, is_used in zip(keys, used, strict=True) if is_used]
-    return Reading({"source": category((np.cumsum(used) - 1)[codes], ids)})
+    return Reading(
+        {"source": category((np.cumsum(used) - 1)[codes], ids)},
+        [_NO_ADDRESS.broken_by(url, [_is_no_address(text) for text in url.texts])],
+    )
 
 
 def sources_of(cells: Columns, source: pd.Categorical) -> pd.DataFrame:
@@ -68,5 +74,18 @@ def _descriptions(cells: Columns, rows: np.ndarray) -> list[str]:
     return [_BETWEEN.join(["", *one]) for one in zip(*parts, strict=True)]
 
 
+def _is_no_address(text: str) -> bool:
+    """Readers are led to it, so it is a page or nothing."""
+    return bool(text) and not _ADDRESS.match(text)
+
+
 def _id(key: str) -> str:
     return "s" + blake2b(key.encode("utf-8", "surrogatepass"), digest_size=_BYTES).hexdigest()
+
+
+_NO_ADDRESS = Rule(
+    "stop",
+    "no_address",
+    lambda text: f"{text!r} is no address of a page.",
+    "Write the whole address, from https:// on and without blanks, or leave it empty.",
+)

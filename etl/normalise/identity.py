@@ -9,6 +9,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from domain.frames import NOT_ITEMISED
 from etl.normalise.cells import Mask, Rows
 from etl.normalise.problems import Problem, Rule
 from etl.normalise.reading import Columns, Reading
@@ -31,6 +32,7 @@ def read_identity(cells: Columns, claim: pd.Series, reference: Reference) -> Rea
         [
             *claim_problems(claim),
             _NO_EVENT.broken_in(event, np.flatnonzero(nameless & on_operation)),
+            _RESERVED.broken_by(event, [text == NOT_ITEMISED for text in event.texts]),
         ],
     )
 
@@ -109,4 +111,10 @@ _NO_EVENT = Rule(
     "no_event",
     lambda _: "A claim on an operation does not say on which.",
     "Write the id of the operation; claims with the same id are on the same operation.",
+)
+_RESERVED = Rule(
+    "stop",
+    "reserved_event",
+    lambda text: f"{text!r} is how we call what no operation accounts for.",
+    "Give the operation an id of its own.",
 )

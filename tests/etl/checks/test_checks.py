@@ -59,7 +59,26 @@ def test_shipped_claims_are_stopped_by_nothing(name: str, expected: set[str]) ->
     ],
 )
 def test_what_happened_cannot_be_yet_to_come(changes: dict[str, str], is_future: bool) -> None:
-    assert rules(changes) == ([("stop", "in_the_future", 2)] if is_future else [])
+    found = rules(changes | {"published": ""})
+    assert found == ([("stop", "in_the_future", 2)] if is_future else [])
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_early"),
+    [
+        ({"published": "2019-01-05"}, True),
+        ({"published": "2019-01-06"}, False),
+        ({"published": "2019-01"}, False),
+        ({"published": "2019"}, False),
+        ({"published": ""}, False),
+        ({"published": "2018"}, True),
+        ({"published": "2018", "event_type": "planned"}, False),
+        ({"published": "2019-01-05", "date": "2019-01"}, False),
+        (CUMULATIVE | {"date": "2020", "published": "2019-12-31"}, True),
+    ],
+)
+def test_a_page_reports_what_was_before_it(changes: dict[str, str], is_early: bool) -> None:
+    assert rules(changes) == ([("warn", "published_before", 2)] if is_early else [])
 
 
 def test_an_operation_before_the_series() -> None:
@@ -135,8 +154,9 @@ def test_parts_of_another_document_are_another_matter() -> None:
 
 
 def test_a_running_total_of_one_voice_that_falls() -> None:
-    later = CUMULATIVE | {"date": "2021", "count": "500", "url": "https://e.org/2"}
-    sooner = CUMULATIVE | {"date": "2020", "count": "600"}
+    undated = CUMULATIVE | {"published": ""}
+    later = undated | {"date": "2021", "count": "500", "url": "https://e.org/2"}
+    sooner = undated | {"date": "2020", "count": "600"}
     assert rules(later, sooner) == [("note", "running_total_falls", 2)]
     for change in ({"count": "600"}, {"speaker": "AFP"}, {"qualifier": "about"}, {"since": "2020"}):
         assert rules(later | change, sooner) == []

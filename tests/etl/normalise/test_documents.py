@@ -1,6 +1,8 @@
 """Which document says it?"""
 
-from tests.etl.tables import claim, read
+import pytest
+
+from tests.etl.tables import claim, read, refused
 
 NO_ADDRESS = {"url": ""}
 
@@ -37,6 +39,21 @@ def test_ids_do_not_hang_on_the_file_around_them() -> None:
 
 
 def test_an_address_is_never_taken_for_a_description() -> None:
-    described = NO_ADDRESS | {"publisher": "a", "title": "b", "published": "2019", "language": "c"}
-    given = read(described, {"url": "a|b|2019|c"})
+    address = "https://e.org"
+    given = read(NO_ADDRESS | {"publisher": "", "title": "", "language": address}, {"url": address})
     assert given.claims["source"].nunique() == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["https://e.org", "http://e.org?x=1", "http://e.org/ж?x=1#y", "HTTPS://E.ORG/"]
+)
+def test_addresses(text: str) -> None:
+    assert len(read({"url": text}).claims) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["javascript:alert(1)", "e.org/1", "https://", "ftp://e.org", "https://e.org/a b"]
+)
+def test_what_is_no_address_of_a_page(text: str) -> None:
+    found = refused(url=text)
+    assert (found.rule, found.column, found.value) == ("no_address", "url", text)

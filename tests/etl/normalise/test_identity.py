@@ -27,6 +27,10 @@ def test_an_operation_without_an_event() -> None:
     assert claim(event_id="", scope="cumulative")["operation"] == ""
 
 
+def test_an_event_cannot_be_called_what_we_call_the_remainder() -> None:
+    assert refused(event_id="not_itemised").rule == "reserved_event"
+
+
 @pytest.mark.parametrize(
     ("text", "rule"),
     [("", "no_claim_id"), ("  ", "no_claim_id"), ("c 1", "blank_in_claim_id")]
