@@ -151,8 +151,6 @@ def test_a_lower_claim_never_moves_what_a_higher_one_settled(
     said = rivals[rivals["speaker"].isin(leaders) & (rivals["qualifier"] == "exact")]
     assume(said["source"].nunique() == 1)
     both = typed(pd.concat([frame.astype({"source": str}), low]), CLAIMS)
-    before, after = (
-        settle(claimed, reference=REFERENCE).totals.query("operation == @operation")["count"]
-        for claimed in (frame, both)
-    )
-    assert before.tolist() == after.tolist()
+    before, after = (settle(each, reference=REFERENCE).totals for each in (frame, both))
+    own, moved = (each[each["operation"] == operation]["count"] for each in (before, after))
+    assert own.tolist() == moved.tolist()
