@@ -109,7 +109,7 @@ def changes(chromium: Browser, compared: list[Site], charts: int, times: int) ->
                 page = pages[site.name]
                 page.bring_to_front()
                 waited, touched = browser.change(page, site)
-                assert touched == charts, f"{site.name}: {touched} of {charts} charts changed"
+                assert touched >= charts, f"{site.name}: {touched} of {charts} charts changed"
                 if at > 1:
                     taken[site.name].append(waited)
     return {name: tuple(values) for name, values in taken.items()}

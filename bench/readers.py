@@ -116,12 +116,12 @@ async def _limit(address: str, query: str, start: int, seconds: float) -> Capaci
             lost = size
             await crowd.become(max(1, held // 2))  # lets the server catch up
             await asyncio.sleep(PERIOD)
-        size = _next(size, held, lost)
+        size = next_size(size, held, lost)
     await crowd.become(0)
     return Capacity(held, waited, alone)
 
 
-def _next(size: int, held: int, lost: int) -> int:
+def next_size(size: int, held: int, lost: int) -> int:
     """The next size to try; 0 once the limit is known closely enough."""
     if not lost:
         return CEILING if size < CEILING < size * GROWTH else int(size * GROWTH)
