@@ -27,6 +27,8 @@ def small_multiples(
     words: ChartWords,
     label: str | None = None,
     text: str | None = None,
+    low: str | None = None,
+    high: str | None = None,
     colour: str | None = None,
     columns: int = 2,
     apart: Collection[str] = (),
@@ -37,16 +39,25 @@ def small_multiples(
     Columns mean what they mean for `stacked_bars`. A panel whose counts are all missing says so.
     """
     look = Look(words, mode)
-    names = Names(x=x, y=y, part=part, label=label, text=text, colour=colour)
+    names = Names(x=x, y=y, part=part, label=label, text=text, colour=colour, low=low, high=high)
     segments = read(frame, names, words=words)
     panels: dict[str, list[Segment]] = {name: [] for name in ordered(frame, panel)}
     for name, one in zip(frame[panel].astype(str), segments, strict=True):
         panels[name].append(one)
     at = sorted(ordered(frame, x), key=lambda one: one in apart)
     ground = bars.Ground(look, tuple(at), False, tuple(apart))
-    grid = _Grid(len(panels), min(columns, len(panels)))
     parts = ordered(frame, part)
-    ends = {name: sums(own, at) for name, own in panels.items()}
+    data, layout = _drawn(panels, parts, min(columns, len(panels)), ground)
+    entries = [one for one in explained(segments, parts) if one.label not in panels]
+    return figure(data, key.keyed(layout, entries, look=look), look=look)
+
+
+def _drawn(
+    panels: dict[str, list[Segment]], parts: list[str], columns: int, ground: bars.Ground
+) -> tuple[list[Figure], Figure]:
+    """The traces of all panels, and the layout that they share."""
+    grid = _Grid(len(panels), columns)
+    ends = {name: sums(own, list(ground.at)) for name, own in panels.items()}
     data = [
         trace | grid.axes(place)
         for place, (name, own) in enumerate(panels.items())
@@ -56,9 +67,7 @@ def small_multiples(
     layout = grid.layout(top, ground) | {"barmode": "stack"}
     layout["uniformtext"] = {"minsize": SMALL - 1, "mode": "hide"}
     layout["annotations"] = grid.titles(list(panels), ends, ground)
-    entries = [one for one in explained(segments, parts) if one.label not in panels]
-    layout = key.keyed(layout, entries, look=look)
-    return figure(data, layout, look=look)
+    return data, layout
 
 
 def _panel(

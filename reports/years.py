@@ -6,14 +6,14 @@ from charts.multiples import small_multiples
 from charts.theme import Figure, Mode
 from domain.selection import Selection
 from domain.words import Words
-from reports.drawing import Bars, Part, of_countries, span
+from reports.drawing import of_countries, span, stack
 from reports.exhibit import Exhibit
 from reports.figures import Figures
 from reports.grouping import grouped
 from reports.making import made, nothing
 from reports.tables import long
 from reports.view import View
-from reports.wording import numbers, people_of, records, year_name
+from reports.wording import lookup, numbers, people_of, records, year_name
 from stats.years import by_year as yearly
 
 
@@ -71,47 +71,30 @@ def _said(view: View, rows: pd.DataFrame) -> str:
 
 
 def _panels(view: View, rows: pd.DataFrame) -> Figure:
-    words = view.words
-    bars: Bars = span(view, rows["year"])
+    words, bars = view.words, span(view, rows["year"])
     parts, cells = of_countries(view, rows)
-    frame = pd.DataFrame(
-        [
-            (words.country(part.colour), bars[bar], part.key, part.label, cell.people, cell.text)
-            for (bar, part), cell in cells.items()
-            if cell.people
-        ],
-        columns=["panel", "x", "part", "label", "count", "text"],
-    )
-    frame = pd.concat([frame, _silent(view, frame, parts)], ignore_index=True)
-    order = {
-        "panel": [words.country(code) for code in view.countries],
-        "x": list(bars.values()),
-        "part": list(dict.fromkeys(part.key for part in parts)),
-    }
-    ordered = {name: pd.Categorical(frame[name], of, ordered=True) for name, of in order.items()}
+    frames = []
+    for code in view.countries:
+        years = lookup(rows[rows["country"] == code], "year")
+        frame = stack(bars, [part for part in parts if part.colour == code], cells, years)
+        frames.append(frame.assign(panel=words.country(code), part=frame["part"].astype("str")))
+    order = list(dict.fromkeys(part.key for part in parts))
+    frame = pd.concat(frames, ignore_index=True)
     return small_multiples(
-        frame.assign(**ordered),
+        frame.assign(part=pd.Categorical(frame["part"], order, ordered=True)),
         panel="panel",
         x="x",
         y="count",
         part="part",
         label="label",
         text="text",
+        low="low",
+        high="high",
+        colour="colour",
         apart=(words.label("year_not_reported"),),
         words=view.chart,
         mode=view.mode,
     )
-
-
-def _silent(view: View, frame: pd.DataFrame, parts: list[Part]) -> pd.DataFrame:
-    """A row without a count for each country of which nobody published a figure."""
-    known, first = set(frame["panel"]), frame.iloc[0]
-    panels = {part.label: part.key for part in parts if part.key in view.countries}
-    rows = [
-        (name, first["x"], key, name, None, "") for name, key in panels.items() if name not in known
-    ]
-    silent = pd.DataFrame(rows, columns=list(frame.columns))
-    return silent.astype({"count": "Int64"})
 
 
 def _table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
