@@ -4,6 +4,10 @@ import importlib.metadata
 import re
 import subprocess
 import sys
+import tomllib
+
+import pytest
+import streamlit
 
 from tests.tree import ROOT, code, packages, product, roots
 
@@ -50,6 +54,16 @@ def test_each_pin_has_its_reason() -> None:
     rows = re.findall(r"^\| `([^`]+)` \| ([\w.]+) \| (.+) \|$", DECISION.read_text(), re.MULTILINE)
     reasons = {re.sub(r"\[.*", "", one).lower(): version for one, version, why in rows if why}
     assert reasons == pins("requirements.txt") | pins("requirements-dev.txt")
+
+
+def test_streamlit_still_knows_every_option_that_we_set() -> None:
+    text = (ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8")
+    ours = tomllib.loads(text)
+    plain = ("server", "browser", "client", "runner")
+    for option in (f"{section}.{name}" for section in plain for name in ours[section]):
+        streamlit.get_option(option)
+    with pytest.raises(RuntimeError):
+        streamlit.get_option("runner.noSuchOption")
 
 
 def test_the_menu_names_every_target() -> None:
