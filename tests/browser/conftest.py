@@ -1,0 +1,103 @@
+"""Where do the browser tests run? Our server with a store of its own, and Chromium."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from dashboard import FIRST
+from tests.tree import ROOT
+
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-sync",
+    "--no-first-run",
+]
+PATIENCE = 60_000  # milliseconds: the first reader of a new store waits until it is seeded
+
+
+@dataclass(frozen=True)
+class Site:
+    """The dashboard as a browser reaches it."""
+
+    address: str
+
+    def show(self, tab: Page, page: str = "", **asked: str) -> None:
+        """Opens a page of the dashboard and waits until its figures are drawn."""
+        place = "" if page == FIRST else page  # Streamlit knows its first page by no other name
+        query = "&".join(f"{name}={value}" for name, value in asked.items())
+        tab.goto(f"{self.address}/{place}?{query}", timeout=PATIENCE)
+        tab.wait_for_selector(".js-plotly-plot .main-svg", timeout=PATIENCE)
+        tab.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+        tab.wait_for_function("document.fonts.status === 'loaded'")
+
+
+@contextmanager
+def serving(script: str, folder: Path) -> Iterator[Site]:
+    """A script of ours, running in a process of its own, with an empty store."""
+    with socket.socket() as free:
+        free.bind(("localhost", 0))
+        port = free.getsockname()[1]
+    log = folder / "server.txt"
+    own = {"REPATRIATION_STORE": str(folder / "store"), "STREAMLIT_SERVER_HEADLESS": "1"}
+    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
+    with log.open("w") as said:
+        server = subprocess.Popen(command, cwd=ROOT, env=os.environ | own, stdout=said, stderr=said)
+    try:
+        _await(f"http://localhost:{port}/_stcore/health", server, log)
+        yield Site(f"http://localhost:{port}")
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """`serve.py`, running."""
+    with serving("serve.py", tmp_path_factory.mktemp("site")) as running:
+        yield running
+
+
+def _await(address: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
+    for _ in range(300):
+        try:
+            with urllib.request.urlopen(address, timeout=2):  # noqa: S310 — our own server
+                return
+        except (urllib.error.URLError, ConnectionError):
+            assert server.poll() is None, log.read_text(encoding="utf-8")
+            time.sleep(0.1)
+    pytest.fail(f"The server did not answer:\n{log.read_text(encoding='utf-8')}")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The system's Chromium."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    assert path, "Chromium is missing: sudo apt-get install -y chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def tab(chromium: Browser) -> Iterator[Page]:
+    """A new tab with an empty cache, as wide as a laptop."""
+    context = chromium.new_context(viewport={"width": 1366, "height": 900})
+    yield context.new_page()
+    context.close()
