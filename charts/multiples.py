@@ -8,7 +8,7 @@ import pandas as pd
 from charts import bars, key
 from charts.segments import Names, Segment, ordered, read, sums
 from charts.stacked import explained
-from charts.text import safe, width
+from charts.text import safe, width, wrapped
 from charts.theme import BASE, EDGE, LINE, SMALL, Figure, Look, Mode, figure
 from charts.words import ChartWords
 
@@ -164,7 +164,8 @@ class _Grid:
         out = []
         for place, name in enumerate(names):
             silent = all(count is None for count, _, _ in ends[name])
-            note = f"<br><i>{safe(look.words.not_reported)}</i>" if silent else ""
+            said = wrapped(look.words.not_reported, chars=16)
+            note = f"<br><i>{said}</i>" if silent else ""
             out.append(
                 {
                     "text": f"<b>{safe(name)}</b>{note}",
