@@ -61,7 +61,7 @@ def placeholders(text: str) -> set[str]:
 def forms(catalogue: Catalog, message: str | tuple[str, ...]) -> tuple[str, ...]:
     found = catalogue.get(message if isinstance(message, str) else message[0])
     said = found.string if found and not found.fuzzy else ""
-    return (said,) if isinstance(said, str) else tuple(said)
+    return (said,) if isinstance(said, str) else tuple(said or ())
 
 
 def test_the_three_languages_are_there() -> None:
@@ -194,8 +194,5 @@ def test_groups_can_stand_within_a_sentence() -> None:
 
 
 def test_separators_are_what_the_numbers_use() -> None:
-    assert {one: Words(one).separators for one in LANGUAGES} == {
-        "en": ".,",
-        "ru": ",\u202f",
-        "uz": ",\u202f",
-    }
+    found = {one: Words(one).separators for one in LANGUAGES}
+    assert found == {"en": ".,", "ru": ",\u202f", "uz": ",\u202f"}
