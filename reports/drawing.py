@@ -15,7 +15,10 @@ from reports.wording import lookup, people_of, spread_of, year_name
 from stats.groups import LEAVES
 from stats.headline import NOT_ITEMISED
 
+COLUMNS = ("x", "part", "label", "colour", "count", "text", "low", "high")
+
 Bars = dict[Hashable, str]
+Rows = list[tuple[Any, ...]]
 
 
 class Part(NamedTuple):
@@ -46,22 +49,38 @@ def stack(
 
     `bars` names each bar, `ends` gives the bars' own figures, which have ranges of their own.
     """
-    rows: list[tuple[object, ...]] = []
+    return framed(segments(bars, parts, cells, ends), COLUMNS, parts)
+
+
+def segments(
+    bars: Bars,
+    parts: Sequence[Part],
+    cells: Cells,
+    ends: Mapping[Hashable, Mapping[str, Any]],
+) -> Rows:
+    """The rows of `stack`."""
+    rows: Rows = []
     for bar, name in bars.items():
         held = [(part, cells[bar, part]) for part in parts if (bar, part) in cells]
         held = [(part, cell) for part, cell in held if cell.people]
         apart = _apart(ends.get(bar))
         for part, (count, text) in held:
-            low, high = count + apart[0], count + apart[1]
-            rows.append((name, *part, count, text, low, high))
+            rows.append((name, *part, count, text, count + apart[0], count + apart[1]))
             apart = (0, 0)  # the first segment has carried it
         if not held and parts:
             rows.append((name, *parts[0], None, "", None, None))
-    columns = ["x", "part", "label", "colour", "count", "text", "low", "high"]
-    frame = pd.DataFrame(rows, columns=columns)
+    return rows
+
+
+def framed(rows: Rows, columns: Sequence[str], parts: Sequence[Part]) -> pd.DataFrame:
+    """Rows of segments as a frame, its parts in their order."""
+    own = dict(zip(columns, zip(*rows, strict=True), strict=True)) if rows else {}
+    values: dict[str, Any] = {name: list(own.get(name, ())) for name in columns}
+    for name in ("count", "low", "high"):
+        values[name] = pd.array(values[name], dtype="Int64")
     order = list(dict.fromkeys(part.key for part in parts))
-    whole = {name: frame[name].astype("Int64") for name in ("count", "low", "high")}
-    return frame.assign(part=pd.Categorical(frame["part"], order, ordered=True), **whole)
+    values["part"] = pd.Categorical(values["part"], order, ordered=True)
+    return pd.DataFrame(values)
 
 
 def _apart(end: Mapping[str, Any] | None) -> tuple[int, int]:

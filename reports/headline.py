@@ -3,7 +3,7 @@
 Reported and itemised are told apart; the children's share is of those broken down by age.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -16,7 +16,7 @@ from reports.figures import Figures
 from reports.making import made, nothing
 from reports.naming import operation_name
 from reports.view import View
-from reports.wording import counted, day, lookup, people, people_of, ranges, records, spread_of
+from reports.wording import day, lookup, people, people_of, range_of, records, spread_of
 from stats.headline import ITEMISED, NOT_ITEMISED, REPORTED
 from stats.pieces import Only
 from stats.summing import summed, text
@@ -66,10 +66,10 @@ def _by_age(view: View) -> pd.DataFrame:
     return pd.concat([both, young], ignore_index=True)
 
 
-def _newest_of(operations: pd.DataFrame) -> pd.DataFrame:
+def _newest_of(operations: pd.DataFrame) -> list[dict[str, Any]]:
     """The operation that began last, if any has a date; they stand oldest first."""
     begun = int(operations["start"].notna().sum())
-    return operations.iloc[max(begun - 1, 0) : begun]
+    return records(operations.iloc[max(begun - 1, 0) : begun])
 
 
 def _share(words: Words, known: Known) -> str:
@@ -116,19 +116,18 @@ def _named(words: Words) -> dict[str, str]:
     }
 
 
-def _table(view: View, rows: pd.DataFrame, newest: pd.DataFrame) -> pd.DataFrame:
-    words = view.words
-    shown = pd.concat([rows, newest], ignore_index=True)
-    names = [*rows["measure"].map(_named(words)), *_newest_named(words, newest)]
+def _table(view: View, rows: pd.DataFrame, newest: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
+    words, known = view.words, _named(view.words)
+    shown = [*records(rows), *newest]
+    measures = [row.get("measure", "") for row in shown]
     share = _share(words, lookup(rows, "measure"))
+    named = [known[one] for one in measures if one]
     return pd.DataFrame(
         {
-            words.text("Measure"): names,
-            words.text("People"): counted(words, shown),
-            words.text("Range of published figures"): ranges(words, shown),
-            words.text("Share"): [
-                share if one == CHILDREN else "" for one in shown["measure"].tolist()
-            ],
+            words.text("Measure"): [*named, *_newest_named(words, newest)],
+            words.text("People"): [words.qualified(r["count"], r["qualifier"]) for r in shown],
+            words.text("Range of published figures"): [range_of(words, row) for row in shown],
+            words.text("Share"): [share if one == CHILDREN else "" for one in measures],
         },
         dtype="str",
     )
@@ -148,7 +147,7 @@ def _tiles(words: Words, known: Known) -> list[Tile]:
     return tiles
 
 
-def _newest(view: View, newest: pd.DataFrame) -> list[Tile]:
+def _newest(view: View, newest: Sequence[Mapping[str, Any]]) -> list[Tile]:
     """The newest operation that has a date, if there is one."""
     words = view.words
     return [
@@ -162,11 +161,11 @@ def _newest(view: View, newest: pd.DataFrame) -> list[Tile]:
                 people=people_of(words, row),
             ),
         )
-        for row in records(newest)
+        for row in newest
     ]
 
 
-def _newest_named(words: Words, newest: pd.DataFrame) -> list[str]:
+def _newest_named(words: Words, newest: Sequence[Mapping[str, Any]]) -> list[str]:
     return [
         words.text(
             "Newest operation: {operation}, {country}, {date}",
@@ -174,5 +173,5 @@ def _newest_named(words: Words, newest: pd.DataFrame) -> list[str]:
             country=words.country(row["country"]),
             date=day(words, row["start"], row["precision"], short=True),
         )
-        for row in records(newest)
+        for row in newest
     ]

@@ -32,14 +32,17 @@ _TYPES = {
 }
 
 
-def line_rows(view: View) -> pd.DataFrame:
-    """The operations that have a date, with the sum of their country so far."""
-    rows = view.operations
-    rows = cumulative(rows.iloc[: int(rows["start"].notna().sum())])  # the undated stand last
-    return rows.assign(period_kind=LINE, date=rows["start"])
+Rows = list[dict[str, Any]]
 
 
-def point_rows(view: View) -> pd.DataFrame:
+def line_rows(view: View) -> Rows:
+    """The operations that have a date, with the sum of their country so far; oldest first."""
+    begun = int(view.operations["start"].notna().sum())  # the undated stand last
+    rows = records(cumulative(view.operations.iloc[:begun]))
+    return [row | {"period_kind": LINE, "date": row["start"]} for row in rows]
+
+
+def point_rows(view: View) -> Rows:
     """The running totals of the countries shown, each figure once.
 
     None where a choice of years or origins, or of several groups, cuts what they cover.
@@ -69,19 +72,15 @@ def point_rows(view: View) -> pd.DataFrame:
         }
         for (country, end, count, start, precision, qualifier), ids in claims.items()
     ]
-    return _typed(sorted(found, key=lambda row: (row["country"], row["date"], row["count"])))
+    return sorted(found, key=lambda row: (row["country"], row["date"], row["count"]))
 
 
-def together(view: View, lines: pd.DataFrame, points: pd.DataFrame) -> pd.DataFrame:
+def together(view: View, lines: Rows, points: Rows) -> pd.DataFrame:
     """Operations and running totals in the order of the chart: country, then date."""
     place = {code: number for number, code in enumerate(view.countries)}
-    rows = [*records(lines), *records(points)]
-    order = sorted(rows, key=lambda row: (place[row["country"]], row["date"], row["period_kind"]))
-    return _typed(order)
-
-
-def _typed(rows: list[dict[str, Any]]) -> pd.DataFrame:
-    """Rows as a frame with the columns of both kinds."""
+    rows = sorted(
+        [*lines, *points], key=lambda row: (place[row["country"]], row["date"], row["period_kind"])
+    )
     blank = {"str": ""}
     columns = {
         name: pd.Series([row.get(name, blank.get(kind)) for row in rows], dtype=kind)

@@ -1,7 +1,9 @@
 """How did the itemised sum grow beside the published running totals? Chart, table and sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from charts.cumulative import cumulative_lines
@@ -9,15 +11,13 @@ from charts.theme import Figure
 from domain.words import Words
 from reports.exhibit import Exhibit
 from reports.making import made, nothing
-from reports.naming import operation_names
-from reports.running import POINT, line_rows, point_rows, together
-from reports.tables import long
+from reports.naming import operation_name
+from reports.running import LINE, POINT, Rows, line_rows, point_rows, together
 from reports.view import View
 from reports.wording import (
     counted,
     day,
     days,
-    hovers,
     numbers,
     people,
     people_of,
@@ -25,25 +25,17 @@ from reports.wording import (
 )
 from stats.summing import summed, text
 
-Said = Callable[[View, pd.DataFrame, pd.DataFrame], str]
+Said = Callable[[View, Rows, Rows], str]
 
 
-def drawn(view: View, lines: pd.DataFrame, points: pd.DataFrame) -> Figure:
+def drawn(view: View, lines: Rows, points: Rows) -> Figure:
     """The lines of the itemised sums, the running totals as points."""
     words = view.words
-    sums = [
-        words.text("itemised so far: {number}", number=words.number(n))
-        for n in lines["sum"].tolist()
-    ]
-    names = [words.country(code) for code in lines["country"].tolist()]
-    texts = hovers(names, operation_names(words, lines), days(words, lines, "date"), sums)
-    line = lines.assign(y=lines["sum"], label=text(names), text=text(texts))
-    names = [words.country(code) for code in points["country"].tolist()]
-    texts = _point_texts(view, points, names)
-    marks = points.assign(y=points["count"], label=text(names), text=text(texts))
+    line = _marks(view, lines, "sum", [_line_text(words, row) for row in lines])
+    point = _marks(view, points, "count", [_point_text(words, row) for row in points])
     return cumulative_lines(
         line,
-        marks,
+        point,
         x="date",
         y="y",
         part="country",
@@ -55,31 +47,53 @@ def drawn(view: View, lines: pd.DataFrame, points: pd.DataFrame) -> Figure:
     )
 
 
-def _point_texts(view: View, points: pd.DataFrame, names: list[str]) -> list[str]:
-    words = view.words
-    pairs = zip(points["count"].tolist(), points["qualifier"].tolist(), strict=True)
-    said = [
-        words.text("published running total: {people}", people=people(words, n, word))
-        for n, word in pairs
-    ]
-    return hovers(names, days(words, points, "date"), said)
+def _marks(view: View, rows: Rows, y: str, texts: list[str]) -> pd.DataFrame:
+    """What the chart needs to know of these rows."""
+    countries = [str(row["country"]) for row in rows]
+    columns = {
+        "country": text(countries),
+        "label": text([view.words.country(code) for code in countries]),
+        "text": text(texts),
+        "qualifier": text([str(row["qualifier"]) for row in rows]),
+        "y": np.array([row[y] for row in rows], dtype=np.int64),
+        "date": pd.Series([row["date"] for row in rows], dtype="datetime64[s]"),
+    }
+    return pd.DataFrame(columns)
 
 
-def tabled(view: View, rows: pd.DataFrame, lines: pd.DataFrame) -> pd.DataFrame:
+def _line_text(words: Words, row: Mapping[str, Any]) -> str:
+    when = day(words, row["date"], row["precision"])
+    so_far = words.text("itemised so far: {number}", number=words.number(row["sum"]))
+    name = operation_name(words, row)
+    return "\n".join((words.country(row["country"]), name, when, so_far))
+
+
+def _point_text(words: Words, row: Mapping[str, Any]) -> str:
+    when = day(words, row["date"], row["precision"])
+    said = words.text("published running total: {people}", people=people_of(words, row))
+    return "\n".join((words.country(row["country"]), when, said))
+
+
+def tabled(view: View, rows: pd.DataFrame, lines: Rows) -> pd.DataFrame:
     """The rows of `together`, worded, and all operations at the end."""
     words = view.words
-    names = dict(zip(lines["operation"].tolist(), operation_names(words, lines), strict=True))
-    sums = numbers(words, rows["sum"].tolist())
+    names = {row["operation"]: operation_name(words, row) for row in lines}
+    kinds = zip(rows["operation"].tolist(), rows["since"].tolist(), strict=True)
     columns = {
         words.text("Country"): [words.country(code) for code in rows["country"].tolist()],
         words.text("Date"): days(words, rows, "date", short=True),
         words.text("Operation or running total"): [
-            names.get(one) or _total_named(words, since)
-            for one, since in zip(rows["operation"].tolist(), rows["since"].tolist(), strict=True)
+            names.get(one) or _total_named(words, since) for one, since in kinds
         ],
+        words.text("People"): counted(words, rows),
+        words.text("Range of published figures"): ranges(words, rows),
+        words.text("Itemised so far"): numbers(words, rows["sum"].tolist()),
     }
-    table = long(view, rows, columns).assign(**{words.text("Itemised so far"): sums})
-    return pd.concat([table, _foot(view, table, lines)], ignore_index=True)
+    last = _foot(words, rows) if lines else []
+    return pd.DataFrame(
+        {name: [*own, *last[at : at + 1]] for at, (name, own) in enumerate(columns.items())},
+        dtype="str",
+    )
 
 
 def _total_named(words: Words, since: pd.Timestamp) -> str:
@@ -91,42 +105,41 @@ def _total_named(words: Words, since: pd.Timestamp) -> str:
     return words.text("Running total since {date}", date=start)
 
 
-def _foot(view: View, table: pd.DataFrame, lines: pd.DataFrame) -> pd.DataFrame:
-    """One row with the people of all operations shown."""
-    words = view.words
-    whole = summed(lines, [])
-    texts = [words.text("Total"), "", words.text("All operations with a date")]
-    figures = [*counted(words, whole), *ranges(words, whole), *counted(words, whole)]
-    return pd.DataFrame([[*texts, *figures]], columns=table.columns) if len(whole) else table[:0]
+def _foot(words: Words, rows: pd.DataFrame) -> list[str]:
+    """The people of all operations shown."""
+    whole = summed(rows[rows["period_kind"] == LINE], [])
+    (people,), (spread,) = counted(words, whole), ranges(words, whole)
+    label = words.text("All operations with a date")
+    return [words.text("Total"), "", label, people, spread, people]
 
 
-def said(view: View, lines: pd.DataFrame, points: pd.DataFrame) -> str:
+def said(view: View, lines: Rows, points: Rows) -> str:
     """What the lines come to."""
     words = view.words
-    if points.empty:
+    if not points:
         return words.text(
             "By {date}, the operations whose date is known add up to {people}.",
             date=view.until,
-            people=people(words, int(lines["count"].sum())),
+            people=people(words, sum(row["count"] for row in lines)),
         )
     return words.text(
         "By {date}, the operations whose date is known add up to {people};"
         " published running totals stand beside them as points.",
         date=view.until,
-        people=people(words, int(lines["count"].sum())),
+        people=people(words, sum(row["count"] for row in lines)),
     )
 
 
-def latest_said(view: View, lines: pd.DataFrame, points: pd.DataFrame) -> str:
+def latest_said(view: View, lines: Rows, points: Rows) -> str:
     """What the lines come to, beside the newest running total."""
-    if points.empty:
+    if not points:
         return said(view, lines, points)
-    words, newest = view.words, points.iloc[-1]
+    words, newest = view.words, points[-1]
     return words.text(
         "The operations of {country} whose date is known add up to {people};"
         " its newest running total, of {date}, gives {total}.",
         country=words.country(str(newest["country"])),
-        people=people(words, int(lines["count"].sum())),
+        people=people(words, sum(row["count"] for row in lines)),
         date=day(words, newest["date"], newest["precision"], short=True),
         total=people_of(words, newest),
     )
@@ -135,7 +148,7 @@ def latest_said(view: View, lines: pd.DataFrame, points: pd.DataFrame) -> str:
 def exhibit(view: View, *, key: str, title: str, said: Said) -> Exhibit:
     """The sums of a view beside its running totals, with this sentence."""
     lines, points = line_rows(view), point_rows(view)
-    if lines.empty and points.empty:
+    if not lines and not points:
         return nothing(view, key=key, title=title)
     rows = together(view, lines, points)
     return made(

@@ -5,6 +5,8 @@ figures that it tells of.
 """
 
 from collections.abc import Hashable, Iterable
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -30,12 +32,16 @@ def people_of(words: Words, row: Any) -> str:
     return people(words, int(row["count"]), str(row["qualifier"]))
 
 
-def spread_of(words: Words, row: Any) -> str:
+def range_of(words: Words, row: Any) -> str:
     """The range of a row's figure, where sources disagree, else ''."""
-    if int(row["low"]) == int(row["high"]):
-        return ""
-    spread = words.range(int(row["low"]), int(row["high"]))
-    return words.text("{range} (range of published figures)", range=spread)
+    low, high = int(row["low"]), int(row["high"])
+    return words.range(low, high) if low != high else ""
+
+
+def spread_of(words: Words, row: Any) -> str:
+    """The same, called by its name."""
+    spread = range_of(words, row)
+    return words.text("{range} (range of published figures)", range=spread) if spread else ""
 
 
 def counted(words: Words, rows: pd.DataFrame) -> list[str]:
@@ -62,7 +68,12 @@ def day(words: Words, start: pd.Timestamp, precision: str, *, short: bool = Fals
     """A date as far as it is known, or that it is not."""
     if pd.isna(start):
         return words.text("date not reported")
-    return words.date(start.date(), precision or "day", short=short)
+    return _day(words, start.date(), precision or "day", short)
+
+
+@lru_cache(maxsize=8192)
+def _day(words: Words, day: date, precision: str, short: bool) -> str:
+    return words.date(day, precision, short=short)
 
 
 def days(words: Words, rows: pd.DataFrame, column: str, *, short: bool = False) -> list[str]:

@@ -1,19 +1,21 @@
 """Which exhibits show the years? By group, and country by country on one common axis."""
 
+from typing import Any
+
 import pandas as pd
 
 from charts.multiples import small_multiples
 from charts.theme import Figure, Mode
 from domain.selection import Selection
 from domain.words import Words
-from reports.drawing import of_countries, span, stack
+from reports.drawing import COLUMNS, framed, of_countries, segments, span
 from reports.exhibit import Exhibit
 from reports.figures import Figures
 from reports.grouping import grouped
 from reports.making import made, nothing
 from reports.tables import long
 from reports.view import View
-from reports.wording import lookup, numbers, people_of, records, year_name
+from reports.wording import numbers, people_of, records, year_name
 from stats.years import by_year as yearly
 
 
@@ -73,15 +75,15 @@ def _said(view: View, rows: pd.DataFrame) -> str:
 def _panels(view: View, rows: pd.DataFrame) -> Figure:
     words, bars = view.words, span(view, rows["year"])
     parts, cells = of_countries(view, rows)
-    frames = []
+    held: list[tuple[Any, ...]] = []
+    found = records(rows)
     for code in view.countries:
-        years = lookup(rows[rows["country"] == code], "year")
-        frame = stack(bars, [part for part in parts if part.colour == code], cells, years)
-        frames.append(frame.assign(panel=words.country(code), part=frame["part"].astype("str")))
-    order = list(dict.fromkeys(part.key for part in parts))
-    frame = pd.concat(frames, ignore_index=True)
+        own = [part for part in parts if part.colour == code]
+        years = {row["year"]: row for row in found if row["country"] == code}
+        name = words.country(code)
+        held += [(name, *row) for row in segments(bars, own, cells, years)]
     return small_multiples(
-        frame.assign(part=pd.Categorical(frame["part"], order, ordered=True)),
+        framed(held, ("panel", *COLUMNS), parts),
         panel="panel",
         x="x",
         y="count",
