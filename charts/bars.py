@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from charts.segments import Segment, sums
 from charts.text import hover, wrapped
-from charts.theme import SMALL, Figure, Look, hatched
+from charts.theme import HATCHES, SMALL, Figure, Look, hatched
 
 BAR = 0.66  # share of a row or column that the bar fills
 APART = "\u200b"  # an empty column between the years and what has no year
@@ -64,7 +64,7 @@ def _trace(
         "width": BAR,
         "name": own[0].label,
         "meta": own[0].part,
-        "marker": marker(fill, hatch=hatch, look=look),
+        "marker": marker(fill, own[0].part, hatch=hatch, look=look),
         "text": [
             look.words.number(one.count) if one.count and one.count != wholes[one.x] else ""
             for one in own
@@ -82,12 +82,18 @@ def _trace(
     }
 
 
-def marker(fill: str, *, hatch: bool, look: Look) -> Figure:
+def marker(fill: str, part: str, *, hatch: bool, look: Look) -> Figure:
     """Fill, hatch and outline: a remainder is hatched and outlined, the rest is solid."""
     if not hatch:
         return {"color": fill, "line": {"color": look.surface, "width": 1}}
     ground, stripes = look.hatch(fill)
-    pattern = {"shape": "/", "fgcolor": stripes, "bgcolor": ground, "size": 6, "solidity": 0.2}
+    pattern = {
+        "shape": HATCHES.get(part, "/"),
+        "fgcolor": stripes,
+        "bgcolor": ground,
+        "size": 6,
+        "solidity": 0.2,
+    }
     return {"color": fill, "line": {"color": fill, "width": 1}, "pattern": pattern}
 
 

@@ -50,7 +50,7 @@ def _behind(values: list[int], look: Look) -> Figure:
     return {
         "type": "bar",
         "orientation": "h",
-        "x": values,
+        "x": [value or None for value in values],
         "y": list(range(len(values))),
         "width": 0.6,
         "marker": {"color": look.grid, "line": {"color": look.muted, "width": 1}},

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from charts.text import safe, width
-from charts.theme import EDGE, LINE, SMALL, Figure, Look, hatched
+from charts.theme import EDGE, HATCHES, LINE, SMALL, Figure, Look, hatched
 
 SPAN = 312  # the width of a phone's screen less its margins
 _BOX = 11
@@ -26,13 +26,16 @@ class Entry:
 
     label: str
     colour: str
-    hatch: bool = False
+    hatch: str = ""
     mark: str = ""
 
 
 def of_parts(labels: dict[str, str], colours: dict[str, str]) -> list[Entry]:
     """An entry per part, in order."""
-    return [Entry(label, colours[part], hatched(part)) for part, label in labels.items()]
+    return [
+        Entry(label, colours[part], HATCHES.get(part, "/") if hatched(part) else "")
+        for part, label in labels.items()
+    ]
 
 
 def height(entries: Sequence[Entry]) -> int:
@@ -86,16 +89,20 @@ def _sign(entry: Entry, *, left: int, top: int, look: Look) -> list[Figure]:
     ground, stripes = look.hatch(fill)
     if not entry.hatch:
         return [box]
-    lines = "".join(
-        f"M{left + max(0, n - _BOX)},{top - min(n, _BOX)} L{left + min(n, _BOX)},"
-        f"{top - max(0, n - _BOX)} "
-        for n in (4, 8, 12, 16)
-    )
+    lines = " ".join(_stripe(n, entry.hatch, left, top) for n in (4, 8, 12, 16))
     outlined = box | {"fillcolor": ground, "line": {"color": fill, "width": 1}}
     return [
         outlined,
         {"type": "path", "path": lines, "line": {"color": stripes, "width": 1}, **pixel},
     ]
+
+
+def _stripe(along: int, hatch: str, left: int, top: int) -> str:
+    """One stripe across the box, or two for a cross."""
+    near, far = max(0, along - _BOX), min(along, _BOX)
+    rising = f"M{left + near},{top - far} L{left + far},{top - near}"
+    falling = f"M{left + near},{top - _BOX + far} L{left + far},{top - _BOX + near}"
+    return {"/": rising, "\\": falling, "x": f"{rising} {falling}"}[hatch]
 
 
 def _moved(path: str, left: int, top: int) -> str:

@@ -37,12 +37,12 @@ COMPARATORS = (  # every other country has one of these, by its code: see theme.
     Pair("#87806c", "#ccc4af"),
 )
 GROUPS = {
-    "men": Pair("#6b3f0a", "#b07a36"),
-    "women": Pair("#b9791a", "#f0bd6a"),
+    "men": Pair("#502c0a", "#a16b2a"),
+    "women": Pair("#bd7d1d", "#f6ca7c"),
     "adults": Pair("#935d12", "#d29c50"),
     "adults_not_by_sex": Pair("#935d12", "#d29c50"),
-    "boys": Pair("#0c4a6e", "#3f86bd"),
-    "girls": Pair("#2b8fb3", "#93cdf0"),
+    "boys": Pair("#0b4a6e", "#4689c0"),
+    "girls": Pair("#227e9e", "#8cc8ed"),
     "children": Pair("#1d6e92", "#69aad8"),
     "children_not_by_sex": Pair("#1d6e92", "#69aad8"),
 }

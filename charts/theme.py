@@ -22,6 +22,9 @@ EDGE = 2  # pixels between a figure and what stands beside it
 REMAINDERS = ("not_itemised", "not_broken_down", "not_stated", "not_reported", "remainder")
 
 
+HATCHES = {"adults_not_by_sex": "\\", "not_broken_down": "x"}  # the others are hatched "/"
+
+
 def hatched(part: str) -> bool:
     """Whether a part is a remainder: people of whom the sources do not say more."""
     return part in REMAINDERS or part.endswith("_not_by_sex")

@@ -35,7 +35,7 @@ def drawn() -> Figure:
 
 def test_dots_ranges_and_sums_stand_where_they_should() -> None:
     behind, ranges, dots, _ = drawn()["data"]
-    assert behind["x"] == [626, 381, 0]
+    assert behind["x"] == [626, 381, None]
     assert (ranges["base"], ranges["x"], ranges["y"]) == ([725], [29], [0])
     assert (dots["x"], dots["y"]) == ([754, 381], [0, 1])
 

@@ -55,7 +55,7 @@ def test_a_grey_printer_keeps_neighbours_apart(mode: str) -> None:
     countries = sorted(in_mode(pair, mode) for pair in COUNTRIES.values())
     assert min(grey_apart(one, other) for one, other in combinations(countries, 2)) >= 6
     groups = [in_mode(GROUPS[group], mode) for group in STACK]
-    assert min(grey_apart(one, other) for one, other in pairwise(groups)) >= 15
+    assert min(grey_apart(one, other) for one, other in combinations(groups, 2)) >= 5
 
 
 def test_the_simulation_sees_what_it_should() -> None:
