@@ -42,7 +42,7 @@ def wrapped(text: str, *, chars: int) -> str:
     return "<br>".join(safe(line) for line in parts)
 
 
-def hover(text: str, *, chars: int = 44) -> str:
+def hover(text: str, *, chars: int = 40) -> str:
     """A hover text: its lines wrapped for a phone, the first of them bold."""
     first, *rest = [wrapped(line, chars=chars) for line in text.split("\n")]
     return "<br>".join([f"<b>{first}</b>", *rest])

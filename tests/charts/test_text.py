@@ -66,4 +66,4 @@ def test_a_hover_text_has_a_bold_head_and_fits_a_phone() -> None:
     head, *rest = text.split("<br>")
     assert head == "<b>Mehr-1</b>"
     assert len(rest) == 2
-    assert max(map(len, rest)) <= 44
+    assert max(map(len, rest)) <= 40
