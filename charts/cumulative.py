@@ -1,12 +1,12 @@
 """How did the running sums grow, and which running totals were published when? Lines and points."""
 
-from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
 from charts import key
 from charts.ends import line_ends
+from charts.series import Series, read_series
 from charts.text import hover, width
 from charts.theme import BASE, SMALL, Figure, Look, Mode, figure
 from charts.words import ChartWords
@@ -18,6 +18,7 @@ SYMBOLS = {
     "at_most": "triangle-down-open",
 }
 _PLOT = 24 * BASE
+_BEGUN = date(2019, 1, 1)  # where an axis begins that nothing stands on
 _NEAR = 400  # days within which two numbers touch on a narrow screen
 
 
@@ -44,14 +45,15 @@ def cumulative_lines(
     """
     look = Look(words, mode)
     columns = [x, y, part, label or part, text or part]
-    lines = _series(frame, columns, qualifier)
-    dots = _series(points, columns, qualifier)
-    dates = [one for own in (*lines.values(), *dots.values()) for one in own.dates]
-    last = max([*dates, *([until] if until else [])])
+    lines = read_series(frame, columns, qualifier)
+    dots = read_series(points, columns, qualifier)
+    every = [*lines.values(), *dots.values()]
+    dates = [one for own in every for one in own.dates] or [until or _BEGUN]
+    last = max([*dates, until or _BEGUN])
     named = lines | {part: own for part, own in dots.items() if part not in lines}
     data = [_line(part, own, last, look) for part, own in lines.items()]
     data += [_threads(part, own, lines.get(part), look) for part, own in dots.items()]
-    highest = max(max(own.counts) for own in (*lines.values(), *dots.values()))
+    highest = max([1, *(max(own.counts) for own in every)])
     told = _told(dots, near=0.06 * highest)
     data += [_marks(part, own, look, told=part in told) for part, own in dots.items()]
     counted = {part: (own.label, own.counts[-1]) for part, own in named.items()}
@@ -59,37 +61,11 @@ def cumulative_lines(
     return figure(data, _layout(dates, last, highest, ends, dots=dots, look=look), look=look)
 
 
-@dataclass(frozen=True)
-class _Series:
-    label: str
-    dates: list[date]
-    counts: list[int]
-    texts: list[str]
-    qualifiers: list[str]
-
-    def at(self, day: date) -> int:
-        """The running sum on this day."""
-        before = [n for when, n in zip(self.dates, self.counts, strict=True) if when <= day]
-        return before[-1] if before else 0
-
-
-def _series(frame: pd.DataFrame, columns: list[str], qualifier: str) -> dict[str, _Series]:
-    x, y, part, label, text = columns
-    out: dict[str, _Series] = {}
-    for name, own in frame.sort_values(x, kind="stable").groupby(part, sort=False, observed=True):
-        dates = [one.date() for one in own[x]]
-        known = own[qualifier].astype(str).tolist() if qualifier in own else [""] * len(own)
-        counts = [int(n) for n in own[y]]
-        texts = own[text].astype(str).tolist()
-        out[str(name)] = _Series(str(own[label].iloc[0]), dates, counts, texts, known)
-    return out
-
-
 def _day(day: date) -> str:
     return day.isoformat()
 
 
-def _line(part: str, own: _Series, last: date, look: Look) -> Figure:
+def _line(part: str, own: Series, last: date, look: Look) -> Figure:
     texts = [hover(one) for one in own.texts]
     return {
         "type": "scatter",
@@ -104,7 +80,7 @@ def _line(part: str, own: _Series, last: date, look: Look) -> Figure:
     }
 
 
-def _threads(part: str, own: _Series, line: _Series | None, look: Look) -> Figure:
+def _threads(part: str, own: Series, line: Series | None, look: Look) -> Figure:
     """From each mark down (or up) to the line at that date."""
     x: list[str | None] = []
     y: list[int | None] = []
@@ -124,7 +100,7 @@ def _threads(part: str, own: _Series, line: _Series | None, look: Look) -> Figur
     }
 
 
-def _told(dots: dict[str, _Series], *, near: float) -> set[str]:
+def _told(dots: dict[str, Series], *, near: float) -> set[str]:
     """The parts whose newest mark has its number beside it: those that no other would touch."""
     told: dict[str, tuple[date, int]] = {}
     for part, own in sorted(dots.items(), key=lambda item: -item[1].counts[-1]):
@@ -134,7 +110,7 @@ def _told(dots: dict[str, _Series], *, near: float) -> set[str]:
     return set(told)
 
 
-def _marks(part: str, own: _Series, look: Look, *, told: bool) -> Figure:
+def _marks(part: str, own: Series, look: Look, *, told: bool) -> Figure:
     shade = look.colour(part)
     latest = [""] * (len(own.counts) - 1)
     latest += [look.words.number(own.counts[-1]) if told else ""]
@@ -167,7 +143,7 @@ def _layout(
     highest: int,
     ends: list[Figure],
     *,
-    dots: dict[str, _Series],
+    dots: dict[str, Series],
     look: Look,
 ) -> Figure:
     seen = {one for own in dots.values() for one in own.qualifiers}
@@ -178,7 +154,7 @@ def _layout(
     ]
     first = min(dates).replace(month=1, day=1)
     scale = width(look.words.number(highest), SMALL) + BASE
-    room = max(width(one["text"], SMALL) for one in ends)
+    room = max([BASE, *(width(one["text"], SMALL) for one in ends)])
     layout = {
         "height": _PLOT + 4 * BASE,
         "margin": {"l": scale, "r": room, "t": BASE, "b": 3 * BASE},

@@ -1,5 +1,6 @@
 """How wide is a text, where does it break, and is it safe inside a figure? No colours, no data."""
 
+from functools import lru_cache
 from html import escape
 from textwrap import wrap
 
@@ -17,6 +18,7 @@ _WIDTH = {sign: width for width, signs in _WIDTHS.items() for sign in signs}
 _USUAL = 0.63
 
 
+@lru_cache(maxsize=4096)
 def width(text: str, size: float) -> int:
     """The width in pixels, rounded up, of the longest line at this font size."""
     return max((_line(one, size) for one in text.replace("<br>", "\n").split("\n")), default=0)
@@ -36,6 +38,7 @@ def safe(text: str) -> str:
     return escape(text, quote=False)
 
 
+@lru_cache(maxsize=4096)  # the same names and hover texts come with every change of a filter
 def wrapped(text: str, *, chars: int) -> str:
     """The text in lines of at most so many characters, no word cut, safe inside a figure."""
     parts = wrap(text, width=chars, break_long_words=False, break_on_hyphens=False)

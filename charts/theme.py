@@ -5,6 +5,7 @@ two equal. No frame is read here.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
 
 from charts.palette import COMPARATORS, COUNTRIES, GRID, GROUPS, INK, MUTED, NEUTRAL, SURFACE, Pair
@@ -30,6 +31,7 @@ def hatched(part: str) -> bool:
     return part in REMAINDERS or part.endswith("_not_by_sex")
 
 
+@lru_cache(maxsize=512)
 def mix(one: str, other: str, share: float) -> str:
     """The colour that lies this share of the way from one to the other."""
     pairs = ((int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
@@ -43,6 +45,7 @@ def luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
+@lru_cache(maxsize=512)
 def contrast(one: str, other: str) -> float:
     """The contrast ratio of WCAG 2.2, from 1 to 21."""
     dark, bright = sorted((luminance(one), luminance(other)))

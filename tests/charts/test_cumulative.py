@@ -81,6 +81,15 @@ def test_without_running_totals_the_lines_stand_alone() -> None:
     assert figure["layout"]["shapes"] == []
 
 
+def test_undated_running_totals_have_no_place_and_do_no_harm() -> None:
+    undated = POINTS.assign(date=pd.Series([pd.NaT] * len(POINTS), dtype="datetime64[s]"))
+    assert drawn(undated) == drawn(POINTS.iloc[:0])
+    nothing = cumulative_lines(
+        LINES.iloc[:0], undated, x="date", y="count", part="country", label="name", words=WORDS
+    )
+    assert [t for t in checked(nothing)["data"] if t.get("x")] == []
+
+
 @pytest.mark.parametrize("wanted", [[10.0, 11, 12], [0.0, 90, 99], [97.0, 98, 99], [5.0]])
 def test_labels_never_touch(wanted: list[float]) -> None:
     places = dodged(wanted, step=17, limit=100)
