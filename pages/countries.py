@@ -5,6 +5,6 @@ from reports.countries import composition, operations, running_totals
 from ui.filters import one_country
 from ui.show import show
 
-show(compare)
-one_country()
-show(operations, composition, running_totals)
+if show(compare):
+    one_country()
+    show(operations, composition, running_totals)

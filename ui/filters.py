@@ -25,7 +25,7 @@ def filters(now: Reader) -> None:
     _list(now, "countries", countries, _countries(now), name=words.country, empty=everyone[0])
     _buttons(now, "years", words.text("Years"), list(map(str, known.years)), name=str)
     _list(now, "groups", groups, known.groups, name=words.group, empty=everyone[1])
-    _buttons(now, "origins", words.text("Countries left"), known.origins, name=words.origin)
+    _buttons(now, "origins", words.text("Country left"), known.origins, name=words.origin)
     _as_of(now)
     show_all = words.text("Clear all filters")
     narrowed = now.selection.narrowed

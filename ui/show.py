@@ -19,8 +19,11 @@ from ui.reader import Reader, reader, show_everything
 Maker = Callable[..., Exhibit]  # of figures, selection, words and mode
 
 
-def show(*makers: Maker) -> None:
-    """The exhibits one below the other; where all are empty, the way back instead."""
+def show(*makers: Maker) -> bool:
+    """The exhibits one below the other; where all are empty, the way back instead.
+
+    Says whether there was anything to show.
+    """
     by_the_front_door()
     now = reader()
     exhibits = [
@@ -28,9 +31,10 @@ def show(*makers: Maker) -> None:
     ]
     if all(exhibit.empty for exhibit in exhibits):
         _nothing(exhibits[0], now)
-        return
+        return False
     for exhibit in exhibits:
         _one(exhibit, now)
+    return True
 
 
 @lru_cache(maxsize=512)
