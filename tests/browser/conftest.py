@@ -44,7 +44,7 @@ class Site:
         tab.goto(f"{self.address}/{place}?{query}", timeout=PATIENCE)
         tab.wait_for_selector(".js-plotly-plot .main-svg", timeout=PATIENCE)
         tab.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
-        tab.wait_for_function("document.fonts.status === 'loaded'")
+        tab.evaluate("document.fonts.ready.then(() => true)")
 
 
 @contextmanager

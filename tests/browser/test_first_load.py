@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import ConsoleMessage, Page
+from playwright.sync_api import ConsoleMessage, Page, expect
 
 from tests.browser.conftest import Site
 
@@ -64,6 +64,12 @@ def test_the_page_says_which_language_it_is_in(site: Site, tab: Page, language: 
     assert tab.evaluate("document.documentElement.lang") == language
 
 
+def test_the_page_follows_a_change_of_language(site: Site, tab: Page) -> None:
+    site.show(tab, lang="en")
+    tab.get_by_role("radio", name="Русский").or_(tab.get_by_text("Русский")).first.click()
+    expect(tab.locator("html")).to_have_attribute("lang", "ru")
+
+
 def test_a_language_that_we_do_not_speak_is_english(site: Site, tab: Page) -> None:
     tab.goto(f'{site.address}/?lang=xx"><b>')
     assert tab.evaluate("document.documentElement.lang") == "en"
@@ -81,4 +87,8 @@ def test_the_limits_are_set_and_nothing_of_ours_hits_them(site: Site, tab: Page)
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert "script-src 'self' 'sha256-" in answer.headers["content-security-policy"]
     site.show(tab)
+    tab.locator("[data-testid=stExpander] summary").first.click()
+    with tab.expect_download() as download:
+        tab.locator("[data-testid=stDownloadButton] button").first.click()
+    assert download.value.suggested_filename.endswith(".csv")
     assert [text for text in said if "Content Security Policy" in text] == []
