@@ -31,7 +31,7 @@ HERE = Path(__file__).parent
 
 def main() -> None:
     """One run; what went wrong and can be explained is explained here, once."""
-    st.set_page_config(layout="wide")
+    st.set_page_config(layout="wide", page_icon=str(HERE / "ui" / "icon.png"))
     st.html(HERE / "ui" / "look.css")
     try:
         run()

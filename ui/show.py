@@ -37,7 +37,7 @@ def show(*makers: Maker) -> bool:
     return True
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=256)
 def _made(
     maker: Maker, figures: Figures, selection: Selection, words: Words, *, mode: Mode
 ) -> Exhibit:
