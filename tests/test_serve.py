@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import brotli
 import pytest
@@ -56,7 +57,8 @@ def ask(
     async def visit() -> None:
         await served(scope | {"query_string": query.encode()}, receive, send)
 
-    asyncio.run(visit())
+    with ThreadPoolExecutor(1) as beside:  # the browser tests keep a loop running in our thread
+        beside.submit(lambda: asyncio.run(visit())).result()
     start, *bodies = sent
     given = {name.decode().lower(): value.decode() for name, value in start["headers"]}
     return start["status"], given, b"".join(one.get("body", b"") for one in bodies)
