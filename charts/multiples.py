@@ -7,7 +7,7 @@ import pandas as pd
 
 from charts import bars, key
 from charts.segments import Names, Segment, ordered, read, sums
-from charts.stacked import explained
+from charts.stacked import explained, ranged
 from charts.text import safe, width, wrapped
 from charts.theme import BASE, EDGE, LINE, SMALL, Figure, Look, Mode, figure
 from charts.words import ChartWords
@@ -49,6 +49,7 @@ def small_multiples(
     parts = ordered(frame, part)
     data, layout = _drawn(panels, parts, min(columns, len(panels)), ground)
     entries = [one for one in explained(segments, parts) if one.label not in panels]
+    entries += ranged([end for own in panels.values() for end in sums(own, at)], ground)
     return figure(data, key.keyed(layout, entries, look=look), look=look)
 
 

@@ -54,7 +54,7 @@ def assembled(segments: list[Segment], parts: list[str], ground: bars.Ground) ->
         bars.totals(ends, ground),
     ]
     top = max([1, *(max(count or 0, high) for count, _, high in ends)])
-    entries = explained(segments, parts)
+    entries = [*explained(segments, parts), *ranged(ends, ground)]
     layout = _lying(ends, top, ground) if ground.horizontal else _standing(top, ground)
     layout = key.keyed(layout, entries, look=ground.look)
     layout |= {"barmode": "stack", "uniformtext": {"minsize": SMALL, "mode": "hide"}}
@@ -71,6 +71,12 @@ def explained(segments: list[Segment], parts: list[str]) -> list[key.Entry]:
         shades[one.part].add(one.colour)
     colours = {part: held.pop() if len(held) == 1 else "" for part, held in shades.items()}
     return key.of_parts({part: firsts[part].label for part in parts}, colours)
+
+
+def ranged(ends: list[tuple[int | None, int, int]], ground: bars.Ground) -> list[key.Entry]:
+    """The key of the thin bars, where there are any."""
+    some = any(low < high for _, low, high in ends)
+    return [key.Entry(ground.look.words.range, "", mark="range")] if some else []
 
 
 def _lying(ends: list[tuple[int | None, int, int]], top: int, ground: bars.Ground) -> Figure:

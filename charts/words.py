@@ -23,6 +23,7 @@ class ChartWords:
     year: str = "year"
     share: str = "share"
     not_reported: str = "not reported"
+    range: str = "range of published figures"
     qualifiers: Mapping[str, str] = field(default_factory=lambda: _NOTHING)  # code → word
 
     def number(self, count: int) -> str:

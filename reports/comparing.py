@@ -98,9 +98,20 @@ def _drawn(view: View, rows: pd.DataFrame) -> Figure:
         part="country",
         against="itemised",
         text="text",
+        explain=_explained(words, rows),
         words=view.chart,
         mode=view.mode,
     )
+
+
+def _explained(words: Words, rows: pd.DataFrame) -> dict[str, str]:
+    """What the marks of the chart mean; the range where one is drawn."""
+    marks = {
+        "dot": words.text("Reported as repatriated"),
+        "against": words.text("Itemised by operation"),
+    }
+    wide = bool((rows["low"] < rows["high"]).any())
+    return marks | ({"range": words.text("Range of published figures")} if wide else {})
 
 
 def _reported(view: View, rows: pd.DataFrame) -> list[str]:

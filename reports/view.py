@@ -173,6 +173,7 @@ def chart_words(words: Words) -> ChartWords:
         year=words.text("Year"),
         share=words.text("Share"),
         not_reported=words.text("no figure published"),
+        range=words.text("Range of published figures"),
         qualifiers={code: words.label(code) for code in QUALIFIERS},
     )
 
