@@ -88,6 +88,8 @@ def test_the_limits_are_set_and_nothing_of_ours_hits_them(site: Site, tab: Page)
     assert "script-src 'self' 'sha256-" in answer.headers["content-security-policy"]
     site.show(tab)
     tab.locator("[data-testid=stExpander] summary").first.click()
+    tab.locator("[data-testid=stTable]").first.wait_for()
+    tab.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
     with tab.expect_download() as download:
         tab.locator("[data-testid=stDownloadButton] button").first.click()
     assert download.value.suggested_filename.endswith(".csv")
