@@ -1,13 +1,14 @@
 """Where do the published figures of one thing differ? A dot with its range, a bar to compare."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pandas as pd
 
 from charts import key
 from charts.rows import rows
 from charts.segments import Names, Segment, ordered, read
-from charts.text import hover, width
+from charts.text import hover, safe, width
 from charts.theme import BASE, EDGE, LINE, ROW, SMALL, Figure, Look, Mode, figure
 from charts.words import ChartWords
 
@@ -25,6 +26,7 @@ def range_dots(
     words: ChartWords,
     against: str | None = None,
     text: str | None = None,
+    label: str | None = None,
     explain: Mapping[str, str] = _NOTHING,
     mode: Mode = "light",
 ) -> Figure:
@@ -32,10 +34,12 @@ def range_dots(
 
     `against` is a column to compare with (an itemised sum), drawn as a soft bar from zero behind
     the dots. Several rows may share one `x`; `part` is the colour key. A missing `y` says so.
+    `label` is the number as it is said (at least 717), `text` the hover text;
     `explain` words the key: `dot`, `range`, `against`, those that need it.
     """
     look = Look(words, mode)
-    marks = read(frame, Names(x=x, y=y, part=part, text=text, low=low, high=high), words=words)
+    names = Names(x=x, y=y, part=part, label=label, text=text, low=low, high=high)
+    marks = [one if label else _plain(one, words) for one in read(frame, names, words=words)]
     at = ordered(frame, x)
     behind = frame.drop_duplicates(x).set_index(x)[against] if against else pd.Series(dtype="int64")
     compared = [int(behind[one]) for one in at] if against else []
@@ -108,11 +112,15 @@ def _numbers(marks: list[Segment], at: list[str], look: Look) -> Figure:
     }
 
 
+def _plain(one: Segment, words: ChartWords) -> Segment:
+    return replace(one, label=words.number(one.count or 0))
+
+
 def _number(one: Segment, look: Look) -> str:
     gap = "\u00a0\u00a0\u00a0"
     if one.count is None:
         return f"{gap}<i>{look.words.not_reported}</i>"
-    number = f"{gap}<b>{look.words.number(one.count)}</b>"
+    number = f"{gap}<b>{safe(one.label)}</b>"
     if one.low == one.high:
         return number
     return f"{number}<br>{gap}{look.words.number(one.low)}–{look.words.number(one.high)}"
@@ -127,9 +135,10 @@ def _entries(explain: Mapping[str, str], marks: list[Segment]) -> list[key.Entry
 
 def _layout(at: list[str], marks: list[Segment], *, top: int, look: Look) -> Figure:
     words = look.words
-    top_range = f"\u00a0\u00a0\u00a0{words.number(top)}–{words.number(top)}"
     ranged = any(one.low < one.high for one in marks)
-    room = width(top_range if ranged else f"\u00a0\u00a0\u00a0{words.number(top)}", SMALL) + EDGE
+    said = [one.label for one in marks if one.count is not None] or [""]
+    said += [f"{words.number(top)}–{words.number(top)}"] if ranged else []
+    room = max(width(f"\u00a0\u00a0\u00a0{one}", SMALL) for one in said) + EDGE
     if any(one.count is None for one in marks):
         room = max(room, width(words.not_reported, SMALL) - 120)
     around = {"t": EDGE, "r": room, "b": 2 * LINE}

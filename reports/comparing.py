@@ -87,6 +87,7 @@ def _drawn(view: View, rows: pd.DataFrame) -> Figure:
     frame = rows.assign(
         name=names,
         text=hovers(names, _reported(view, rows), both),
+        said=_reported(view, rows),
         itemised=rows["itemised"].fillna(0),
     )
     return range_dots(
@@ -98,6 +99,7 @@ def _drawn(view: View, rows: pd.DataFrame) -> Figure:
         part="country",
         against="itemised",
         text="text",
+        label="said",
         explain=_explained(words, rows),
         words=view.chart,
         mode=view.mode,
