@@ -14,6 +14,7 @@ from domain.errors import UnreadableFile
 
 DELIMITERS = ",;\t|"
 _HEAD = 1 << 20
+_LONGEST = 1 << 17  # characters of a name; csv has the same limit, unless some package lifted it
 _UTF_8_MARK = b"\xef\xbb\xbf"
 _NOT_TEXT = {
     b"PK\x03\x04": "it is a workbook or an archive; save the sheet as CSV (UTF-8)",
@@ -96,6 +97,8 @@ def _header(path: Path, text: str) -> tuple[str, list[str], int]:
         raise UnreadableFile(f"{path.name}: no header can be made out ({why}).") from why
     delimiter = max(DELIMITERS, key=lambda mark: len(found[mark][0]))
     names = [name.strip().casefold() for name in found[delimiter][0]]
+    if max(map(len, names), default=0) > _LONGEST:
+        raise UnreadableFile(f"{path.name}: no header can be made out (a name without end).")
     if not any(names):
         raise UnreadableFile(f"{path.name}: row 1 is empty; the header is expected there.")
     return delimiter, names, found[delimiter][1]
