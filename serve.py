@@ -1,7 +1,6 @@
 """How does the dashboard reach a browser? The app, and what each answer passes.
 
 `make run` starts it; `streamlit run dashboard.py` shows the same pages without what is added here.
-What the pages say is no concern of this file.
 """
 
 import hashlib
@@ -19,6 +18,8 @@ import streamlit
 from anyio import to_thread
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
+from starlette.responses import RedirectResponse
+from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from domain.words import LANGUAGES
@@ -193,4 +194,7 @@ def _policy(html: str) -> str:
     )
 
 
-app = streamlit.App(HERE / "dashboard.py", middleware=[Middleware(Shell), Middleware(Compressed)])
+# Streamlit knows the first page by the bare address alone; a person may type its name.
+FIRST = Route("/overview", lambda request: RedirectResponse(request.url.replace(path="/")))
+MIDDLEWARE = [Middleware(Shell), Middleware(Compressed)]
+app = streamlit.App(HERE / "dashboard.py", routes=[FIRST], middleware=MIDDLEWARE)

@@ -7,9 +7,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 import brotli
 import pytest
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from serve import Compressed, Shell, app
+from serve import FIRST, Compressed, Shell, app
 
 SCRIPT = b"const answer = 42;\n" * 500
 PAGE = b"""<!DOCTYPE html>
@@ -156,3 +157,10 @@ def test_every_answer_is_guarded_and_nothing_but_the_page_is_rewritten() -> None
 
 def test_the_app_is_the_dashboard() -> None:
     assert app.script_path.name == "dashboard.py"
+
+
+def test_the_first_page_is_found_by_its_name_too() -> None:
+    scope = {"type": "http", "method": "GET", "path": "/overview", "query_string": b"lang=uz"}
+    request = Request(scope | {"headers": [(b"host", b"here")], "server": ("here", 80)})
+    answer = FIRST.endpoint(request)
+    assert answer.headers["location"].endswith("//here/?lang=uz")

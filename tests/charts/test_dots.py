@@ -17,10 +17,10 @@ FRAME = pd.DataFrame(
 EXPLAIN = {"dot": "Reported", "range": "Published figures", "against": "Itemised"}
 
 
-def drawn() -> Figure:
+def drawn(frame: pd.DataFrame = FRAME, label: str | None = None) -> Figure:
     return checked(
         range_dots(
-            FRAME,
+            frame,
             x="name",
             y="count",
             low="low",
@@ -29,6 +29,7 @@ def drawn() -> Figure:
             words=WORDS,
             against="itemised",
             explain=EXPLAIN,
+            label=label,
         )
     )
 
@@ -45,6 +46,13 @@ def test_numbers_and_their_ranges_are_written() -> None:
     for wanted in ("<b>754</b>", "725–754", "<b>381</b>", "Turkmenistan", "no figure published"):
         assert wanted in text
     assert "381–381" not in text
+
+
+def test_a_number_is_written_as_it_is_said() -> None:
+    frame = FRAME.assign(said=["at least 754", "381", ""])
+    text = written(drawn(label="said", frame=frame))
+    assert "<b>at least 754</b>" in text
+    assert "no figure published" in text
 
 
 def test_the_key_says_what_dot_range_and_bar_are() -> None:
