@@ -78,6 +78,11 @@ def test_where_sources_disagree_a_thin_bar_reaches_from_low_to_high(*, horizonta
     assert scale[1] >= 701
 
 
+def test_the_key_explains_the_thin_bars_where_there_are_any() -> None:
+    assert WORDS.range in written(drawn(low="low", high="high"))
+    assert WORDS.range not in written(drawn())
+
+
 def test_agreement_draws_no_range() -> None:
     assert [trace for trace in drawn()["data"] if trace.get("meta") == "range"] == []
 
