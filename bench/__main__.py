@@ -14,6 +14,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from playwright.sync_api import Error as BrowserError
+from websockets.exceptions import WebSocketException
+
 from bench.servers import ROOT
 from bench.table import Line, render
 
@@ -43,14 +46,14 @@ QUICK = Size(
 
 def etl(size: Size) -> list[Line]:
     """Reading, normalising, settling, publishing."""
-    from bench import etl as part
+    from bench import reading as part
 
     return [*part.reading(size.rows, size.rounds), *part.publishing(size.rows)]
 
 
 def pages(size: Size) -> list[Line]:
     """Loads, filter changes and bytes beside other pages."""
-    from bench.pages import Effort, waiting
+    from bench.waiting import Effort, waiting
 
     with seeded() as (store, counts):
         return waiting(counts, store, Effort(size.loads, size.changes))
@@ -66,7 +69,7 @@ def readers(size: Size) -> list[Line]:
 
 def scale(size: Size) -> list[Line]:
     """Our pages on a small and a large edition."""
-    from bench.etl import edition
+    from bench.reading import edition
     from bench.scale import growth
 
     with tempfile.TemporaryDirectory() as folder:
@@ -82,6 +85,9 @@ PARTS: dict[str, Callable[[Size], list[Line]]] = {
     "readers": readers,
     "scale": scale,
 }
+
+
+FAILURES = (RuntimeError, OSError, subprocess.SubprocessError, BrowserError, WebSocketException)
 
 
 @contextmanager
@@ -111,7 +117,7 @@ def main() -> None:
         print(f"measuring {name} ...", file=sys.stderr, flush=True)
         try:
             lines += PARTS[name](size)
-        except (RuntimeError, OSError, subprocess.SubprocessError) as why:
+        except FAILURES as why:
             failed.append(f"{name} was not measured: {why}")
     print(render(lines))
     for line in failed:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Locator, Page, sync_playwright
 
 PROBE = Path(__file__).with_name("probe.js")
 STILL_MS = 600  # longer than any pause between two charts of one update
@@ -71,18 +71,21 @@ class Dropdown:
 
     def open(self, page: Page) -> None:
         """Show the options."""
-        if not page.get_by_role("option").count():
+        if not self._option(page).count():
             page.locator("#countries").click()
-            page.get_by_role("option", name=self.label, exact=True).wait_for()
+            self._option(page).wait_for()
 
     def add(self, page: Page) -> None:
         """Press the option that is not chosen yet."""
-        page.get_by_role("option", name=self.label, exact=True).click()
+        self._option(page).click()
 
     def remove(self, page: Page) -> None:
         """Take it away again."""
         self.open(page)
         self.add(page)
+
+    def _option(self, page: Page) -> Locator:
+        return page.get_by_role("option", name=self.label, exact=True)
 
 
 @contextmanager

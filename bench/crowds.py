@@ -6,18 +6,18 @@ Servers take turns, one at a time, on the whole machine; the readers are one oth
 from pathlib import Path
 from statistics import median
 
-from bench.pages import CHARTS, QUERY, STOCK, ours, yardsticks
 from bench.readers import CEILING, LIMIT_MS, Capacity, capacity
 from bench.servers import serving
 from bench.table import Line
+from bench.waiting import CHARTS, QUERY, STOCK, ours, yardsticks
 
 TARGET = 5.0
-FIRST_GUESS, FIRST_GUESS_USUAL = 60, 8
+FIRST_GUESS, FIRST_GUESS_USUAL = 60, 10
 
 
 def held(counts: Path, store: Path, *, rounds: int, seconds: float) -> list[Line]:
     """Readers held, and the wait of a reader alone."""
-    usual = yardsticks(counts, CHARTS)[STOCK]
+    usual = yardsticks(counts, store, CHARTS)[STOCK]
     found: dict[str, list[Capacity]] = {"ours": [], "usual": []}
     for _ in range(rounds):
         with serving(ours(store)) as address:

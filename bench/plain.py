@@ -1,7 +1,7 @@
-"""What do the yardstick pages draw? The same settled counts as plain plotly dicts, nothing else.
+"""What does the bare page draw? The same settled counts as plain plotly dicts, nothing else.
 
-The bare page and the Dash page draw exactly these figures; the usual page reads the same file but
-draws it the usual way.
+The bare page draws exactly these figures; the usual page reads the same file but draws it the
+usual way.
 """
 
 import os

@@ -4,6 +4,7 @@ Finds the filter in what the server sent and answers with the state of that widg
 an option does. When readers press, and how long they wait, is readers.py.
 """
 
+import asyncio
 from dataclasses import dataclass, field
 from random import Random
 
@@ -95,5 +96,9 @@ async def reader(address: str, query: str = "") -> Reader:
         ping_interval=None,
     )
     opened = Reader(socket, query)
-    await opened.first_run()
+    try:
+        await opened.first_run()
+    except asyncio.CancelledError:
+        await socket.close()
+        raise
     return opened

@@ -18,7 +18,10 @@ LIMIT_MS = 500.0  # 95 of 100 changes are done by then
 CEILING = 600  # readers; where even they are held, the answer is "at least"
 GROWTH = 1.5
 NARROWING = 2  # halvings between the last level held and the first that wasn't
-ATTEMPTS = 4  # pages that open at once
+OPENING = 4  # pages that open at once
+SAMPLES = 40  # changes that a level is judged by, or more
+LEVEL = 75.0  # seconds for one level; a server that needs longer has lost it
+PATIENCE = 240.0  # seconds for the search on one server; then what is held so far stands
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class Crowd:
         """Let pages open or close until there are so many readers."""
         while len(self.readers) > size:
             await self._leave()
-        gate = asyncio.Semaphore(ATTEMPTS)
+        gate = asyncio.Semaphore(OPENING)
         missing = size - len(self.readers)
         await asyncio.gather(*(self._arrive(gate) for _ in range(missing)))
 
@@ -53,7 +56,7 @@ class Crowd:
         """The wait of the slowest twentieth over a while in which everybody changes a filter."""
         await asyncio.sleep(PERIOD)
         begun = time.perf_counter()
-        await asyncio.sleep(max(self.seconds, PERIOD * 60 / len(self.readers)))
+        await asyncio.sleep(max(self.seconds, PERIOD * SAMPLES / len(self.readers)))
         done = [wait for at, wait in self.waits if at >= begun]
         now = time.perf_counter()
         stuck = [(now - since) * 1000 for since in self.under_way.values()]
@@ -106,10 +109,9 @@ async def _limit(address: str, query: str, start: int, seconds: float) -> Capaci
     alone = await _alone(address, query)
     crowd = Crowd(address, query, seconds)
     held, lost, waited = 0, 0, 0.0
-    size = start
-    while size and size <= CEILING:
-        await crowd.become(size)
-        wait = await crowd.p95()
+    size, until = start, time.monotonic() + PATIENCE
+    while size and size <= CEILING and time.monotonic() < until:
+        wait = await _tried(crowd, size)
         if wait < LIMIT_MS:
             held, waited = size, wait
         else:
@@ -119,6 +121,16 @@ async def _limit(address: str, query: str, start: int, seconds: float) -> Capaci
         size = next_size(size, held, lost)
     await crowd.become(0)
     return Capacity(held, waited, alone)
+
+
+async def _tried(crowd: Crowd, size: int) -> float:
+    """The wait of the slowest twentieth among so many readers; endless where time runs out."""
+    try:
+        async with asyncio.timeout(LEVEL):
+            await crowd.become(size)
+            return await crowd.p95()
+    except TimeoutError:
+        return float("inf")
 
 
 def next_size(size: int, held: int, lost: int) -> int:

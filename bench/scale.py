@@ -5,9 +5,9 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from bench import browser
-from bench.pages import changes, charts_of, loads, our_site, ours
 from bench.servers import serving
 from bench.table import Line
+from bench.waiting import changes, charts_of, loads, our_site, ours
 
 TARGET = 1.1
 

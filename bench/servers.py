@@ -46,7 +46,7 @@ def streamlit(name: str, script: Path, environment: Mapping[str, str], *, tuned:
 
 def dash(name: str, environment: Mapping[str, str]) -> Server:
     """The Dash page, on the server that Dash itself starts."""
-    command = (sys.executable, str(BENCH / "dash_page.py"), "{port}")
+    command = (sys.executable, "-m", "bench.dash_page", "{port}")
     return Server(name, command, None, environment, "/")
 
 

@@ -19,7 +19,7 @@ from bench.table import Line
 
 OURS, BARE, DASH, STOCK = "ours", "bare Streamlit", "Dash", "stock Streamlit"
 CHARTS = 2  # on our overview; counted anew where a browser is at hand
-ADDED_NAME = "Uzbekistan"  # what our page calls plain.ADDED
+ADDED_NAME = "Uzbekistan"  # what our page and Dash call plain.ADDED
 QUERY = "?countries=" + ".".join(plain.START)
 MEGA = 1e6
 BYTES_TARGET = 2.5
@@ -41,12 +41,12 @@ def ours(store: Path, name: str = OURS) -> Server:
     return streamlit(name, ROOT / "serve.py", {"REPATRIATION_STORE": str(store)}, tuned=True)
 
 
-def yardsticks(counts: Path, charts: int) -> dict[str, Server]:
-    """The other pages, with as many charts as ours and the same figures."""
+def yardsticks(counts: Path, store: Path, charts: int) -> dict[str, Server]:
+    """The other pages: as many charts as ours, and in Dash the very same page."""
     given = {"BENCH_COUNTS": str(counts), "BENCH_CHARTS": str(charts)}
     return {
         BARE: streamlit(BARE, BENCH / "bare_serve.py", given, tuned=True),
-        DASH: dash(DASH, given),
+        DASH: dash(DASH, {"REPATRIATION_STORE": str(store)}),
         STOCK: streamlit(STOCK, BENCH / "usual_page.py", given, tuned=False),
     }
 
@@ -75,8 +75,8 @@ def sites(counts: Path, store: Path, chromium: Browser) -> Iterator[tuple[dict[s
         with browser.context(chromium) as reader:
             charts = charts_of(reader, own)
         found = {OURS: own}
-        for name, server in yardsticks(counts, charts).items():
-            choice = Dropdown(plain.ADDED) if name == DASH else Multiselect(plain.ADDED)
+        for name, server in yardsticks(counts, store, charts).items():
+            choice = Dropdown(ADDED_NAME) if name == DASH else Multiselect(plain.ADDED)
             found[name] = Site(name, stack.enter_context(serving(server)) + "/", choice)
         yield found, charts
 
