@@ -104,7 +104,9 @@ def page() -> html.Main:
             drawn = dcc.Graph(id=name, figure=now[name, "figure"], config=settings)
             shown += [drawn, html.Details(html.Summary(WORDS.text("Table, sources and data")))]
     body = html.Div(shown, style={"flex": "1"})
-    return html.Main([dcc.Location(id="url"), sidebar(), body], style={"display": "flex"})
+    return html.Main(
+        [dcc.Location(id="url", refresh=False), sidebar(), body], style={"display": "flex"}
+    )
 
 
 OUTPUTS = (

@@ -2,18 +2,15 @@
 (() => {
   const probe = { pressed: 0, changed: 0, touched: new Set() };
   let dirty = false;
-  const chart = (node) => {
-    const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
-    return element && (element.closest(".js-plotly-plot") || element.querySelector(".js-plotly-plot"));
-  };
-  const inside = (node) => {
-    const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
-    return element && element.closest(".js-plotly-plot");
-  };
+  // What is drawn, not the element around it, whose class says that an answer is awaited.
+  const drawing = ".js-plotly-plot .plot-container";
+  const element = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement);
+  const inside = (node) => element(node)?.closest(drawing);
+  const holding = (node) => inside(node) || element(node)?.querySelector(drawing);
   new MutationObserver((records) => {
     for (const record of records) {
       let found = inside(record.target);
-      for (const node of record.addedNodes) found = found || chart(node);
+      for (const node of record.addedNodes) found = found || holding(node);
       if (found) {
         dirty = true;
         probe.touched.add(found);
