@@ -61,7 +61,7 @@ def _parted(whole: pl.DataFrame) -> Outcome:
     """Claims are the rows that break no rule; sources the documents that these cite."""
     rules = [name for name in whole.columns if name.startswith("!")]
     refused = pl.any_horizontal(name for name in rules if name[1:] not in MILD)
-    kept = whole.filter(~refused)
+    kept = whole.lazy().filter(~refused)
     renamed = {"claim_id": "claim", "event_id": "event", "origin": "origin_text"}
     renamed |= {"country": "country_text", "iso3": "country", "operation": "operation_name"}
     renamed |= {"joined": "operation", "published": "published_text", "day": "published"}
@@ -69,10 +69,11 @@ def _parted(whole: pl.DataFrame) -> Outcome:
     renamed |= {"kind": "speaker_kind", "group": "group_text", "counted": "group"}
     renamed |= {"count": "count_text", "people": "count"}
     first = whole.lazy().select(SOURCES).unique("source", keep="first")
-    cited = kept.lazy().select("source").unique()
+    cited = kept.select("source").unique()
     sources = first.join(cited, on="source", how="semi").collect()
     findings = [whole.filter(pl.col(name)).select("row", rule=pl.lit(name[1:])) for name in rules]
-    return Outcome(kept.rename(renamed).select(CLAIMS), sources, pl.concat(findings))
+    claims = kept.rename(renamed).select(CLAIMS).collect()
+    return Outcome(claims, sources, pl.concat(findings))
 
 
 def _understood(rows: pl.LazyFrame, text: str, distinct: bool, **answers: pl.Expr) -> pl.LazyFrame:
