@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import chain, count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import pyarrow as pa
@@ -17,6 +18,9 @@ import pyarrow as pa
 from domain.errors import SomeoneElsePublished, UnknownEdition, UsageError
 from etl.store import tables
 from etl.store.edition import Edition, fingerprint
+
+if TYPE_CHECKING:
+    from deltalake import DeltaTable
 
 LISTED = ("edition", "published_at", "by", "reason", "sha256", "rules", "parent")
 _TEXTS = (*LISTED, "content", "versions")
@@ -120,8 +124,7 @@ class Store:
             if not DeltaTable.is_deltatable(address):
                 return LEDGER.empty_table().to_pandas().astype(dict.fromkeys(_TEXTS, "str")), -1
             table = DeltaTable(address)
-            frame = table.to_pyarrow_table().to_pandas()
-            return frame.sort_values("number", ignore_index=True), table.version()
+            return _listed(table), table.version()
 
     def _start(self) -> int:
         """The state of a list that holds nothing yet."""
@@ -133,26 +136,36 @@ class Store:
 
     def _unmoved(self, base: int) -> None:
         """Refuses early what would be refused in the end."""
-        ledger, version = self._ledger()
-        if version != base:
-            raise SomeoneElsePublished(_overtaken(ledger))
+        _refuse_if_moved(*self._ledger(), base=base)
 
     def _name(self, row: Mapping[str, str], *, remark: Remark, base: int, day: str) -> str:
         """Adds the row that makes an edition visible: the one moment of publishing."""
-        ledger, _ = self._ledger()
+        with tables.reaching(self.place):
+            table = tables.opened(self.place, "editions", LEDGER)
+            ledger = _listed(table)
+        _refuse_if_moved(ledger, table.version(), base=base)
         name = _free(f"{day}-{row['content'][:4]}", set(ledger["edition"]))
         said = {"edition": name, "by": remark.by, "reason": remark.reason, "sha256": remark.sha256}
         now = datetime.now(UTC).isoformat(timespec="seconds")
         whole = {"number": len(ledger) + 1, "published_at": now, **said, **row}
         with tables.reaching(self.place):
-            table = tables.opened(self.place, "editions", LEDGER)
-            if table.version() != base:
-                raise SomeoneElsePublished(_overtaken(self._ledger()[0]))
             try:
                 tables.add(table, pa.Table.from_pylist([whole], schema=LEDGER), remark=said)
             except tables.Overtaken as why:
                 raise SomeoneElsePublished(_overtaken(self._ledger()[0])) from why
         return name
+
+
+def _listed(table: "DeltaTable") -> pd.DataFrame:
+    """The editions in one state of the list, the newest last."""
+    frame: pd.DataFrame = table.to_pyarrow_table().to_pandas()
+    return frame.sort_values("number", ignore_index=True)
+
+
+def _refuse_if_moved(ledger: pd.DataFrame, version: int, *, base: int) -> None:
+    """Raises where an edition came after `base`; an empty list made twice at once holds none."""
+    if version != base and len(ledger):
+        raise SomeoneElsePublished(_overtaken(ledger))
 
 
 def today() -> date:

@@ -11,7 +11,8 @@ import pytest
 from deltalake import DeltaTable
 
 from domain.errors import SomeoneElsePublished
-from etl.store import Store, fingerprint
+from etl.store import Store, fingerprint, tables
+from etl.store.store import LEDGER
 from tests.etl.small import ANNA, Frames, after, seeded
 from tests.tree import ROOT
 
@@ -75,6 +76,14 @@ def test_of_seeds_in_a_race_one_stands(tmp_path: Path) -> None:
     with ThreadPoolExecutor(3) as threads:
         assert len(set(threads.map(seed, range(3)))) == 1
     assert len(Store(tmp_path / "store").editions()) == 1
+
+
+def test_a_list_that_was_made_twice_at_once_is_still_empty(tmp_path: Path) -> None:
+    place = str(tmp_path / "store")
+    table = tables.opened(place, "editions", LEDGER)
+    tables.add(table, LEDGER.empty_table())  # the second maker's commit moves the version alone
+    assert seeded(tmp_path)[1].edition
+    assert len(Store(place).editions()) == 1
 
 
 KILLED = """
