@@ -11,6 +11,7 @@ from domain.errors import RepatriationError
 from domain.words import Words
 from ui import filters, menu
 from ui.gate import GATE
+from ui.newer import newer
 from ui.reader import language, reader, write
 
 
@@ -59,7 +60,8 @@ def run() -> None:
         menu.stamp(now)
     menu.header(pages, now)
     menu.ignored(now)
-    st.title(page.title, anchor=False)
+    menu.title(page, now)
+    newer(now)
     with GATE:
         page.run()
 

@@ -5,11 +5,13 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
+from api.compression import Compressed
+from api.shell import Shell
 from bench.servers import BENCH, ROOT
-from serve import Compressed, Shell
+from serve import HEAD
 
 app = streamlit.App(
     BENCH / "bare_page.py",
-    middleware=[Middleware(Shell), Middleware(Compressed)],
+    middleware=[Middleware(Shell, head=HEAD), Middleware(Compressed)],
     routes=[Mount("/app/static", StaticFiles(directory=ROOT / "static"))],
 )

@@ -21,8 +21,9 @@ from etl.settle import change_dates
 from reports.exhibit import Exhibit
 from reports.figures import Figures, by_claim
 from reports.headline import headline
+from reports.lettering import chart_words
 from reports.overview import by_year, cumulative
-from reports.view import CENTRAL_ASIA, chart_words
+from reports.view import CENTRAL_ASIA
 
 WORDS = Words("en")
 EDITION = pipeline.open_store().read()

@@ -89,6 +89,17 @@ POINTS: Types = {
     "claims": "str",
     "standing": "category",
 }
+CHOICES: Types = {  # what became of each claim on an operation, a year or a whole
+    "kind": "category",
+    "country": "category",
+    "operation": "category",
+    "year": "Int64",
+    "group": "category",
+    "claim": "str",
+    "standing": "category",
+    "reason": "category",
+    "against": "str",
+}
 FINDINGS: Types = {
     "severity": "category",
     "rule": "str",
@@ -106,6 +117,31 @@ NOT_BROKEN_DOWN = "not_broken_down"
 
 QUALIFIERS = ("exact", "about", "at_most", "at_least")  # from strong to weak
 BASES = ("only", "agreed", "ranked", "ruled", "sum", "remainder")
+STANDINGS = ("chosen", "agrees", "passed_over", "rejected", "beside")
+REASONS = (  # why a claim stands as it does, in the order of the rules
+    "ruling",  # a person decided
+    "first",  # nothing was placed before it; it is what the figure rests on
+    "same_figure",  # another voice, or another page, with the figure that was chosen
+    "exact_first",  # the chosen one is exact, this one is about, at most or at least
+    "rank",  # the chosen speaker stands nearer to the act
+    "stated_first",  # a stated total goes before a sum of parts
+    "nearer",  # the chosen document is nearer in time
+    "voices",  # more voices give the chosen figure
+    "larger",  # of two figures equal in all else the larger is taken
+    "first_id",  # nothing else told the two apart
+    "adds_up",  # the chosen parts add up to the total, these do not
+    "detail",  # the chosen parts say more
+    "exceeds",  # these parts exceed the total
+    "newer",  # of running totals the newest as-of date is taken
+    "narrower",  # a running total below what is settled inside it
+    "later_start",  # a running total that does not start with the series
+    "undated",  # a running total without an as-of date is never chosen
+    "one_side",  # only some of the parts, which never make a total
+    "not_later",  # said of a time that a chosen running total covers already
+    "event_type",  # not a repatriation: an own return, a deportation, a transfer, a plan
+    "subset",  # some of the people only (orphans, an age band): never added
+    "no_group",  # families or a joint scope, not a group of the tree
+)
 KINDS = ("operation", "year", "whole", "remainder")
 
 

@@ -4,19 +4,30 @@ A selection turns into the parameters of a URL and back; what a link holds that 
 ignored and reported. Empty means all. How the choice is offered, and what it yields, is not here.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
+
+from domain.errors import UsageError
+from domain.frames import NOT_ITEMISED, NOT_STATED
+from domain.number import NO_YEAR, Number, read_number
 
 _BETWEEN = "."  # stays itself in an address, where a comma becomes %2C
 _ALSO_READ = (",", ";", " ")
 
 Parameters = Mapping[str, Sequence[str]]
 
+# What the reader's own table can be made of, and which of a figure's numbers it shows.
+AXES = ("country", "origin", "year", "operation", "group", "speaker")
+MEASURES = ("count", "range", "share")
+
 
 @dataclass(frozen=True)
 class Selection:
-    """Countries, years, groups, origins, the as-of date, the edition, the language."""
+    """Countries, years, groups, origins, the as-of date, the edition, the language.
+
+    The fields after `language` belong to one page each: `everywhere` goes on without them.
+    """
 
     countries: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
@@ -26,6 +37,13 @@ class Selection:
     edition: str = ""
     country: str = ""  # the one that is shown in detail
     language: str = "en"
+    number: str = ""  # whose passport is open, in the text form of `domain.number`
+    operation: str = ""  # the one that is open
+    rows: str = ""  # of the reader's own table, one of AXES
+    columns: str = ""
+    measure: str = ""  # one of MEASURES
+    search: str = ""  # among the claims
+    map: str = ""  # `off`: the table alone
 
     def __post_init__(self) -> None:
         """One link for one view: one order, no repetition, no detail of a country left out."""
@@ -45,8 +63,14 @@ class Selection:
             "edition": self.edition,
             "country": self.country,
             "lang": self.language,
+            **{name: getattr(self, name) for name in PAGE_OWN},
         }
         return {name: value for name, value in said.items() if value}
+
+    def everywhere(self) -> "Selection":
+        """What stays when the reader goes on to another page."""
+        others = {name: getattr(self, name) for name in _FIELDS if name not in PAGE_OWN}
+        return Selection(**others)
 
     @property
     def narrowed(self) -> bool:
@@ -63,6 +87,9 @@ class Known:
     groups: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     editions: tuple[str, ...] = ()
+    operations: frozenset[str] = frozenset()
+    claims: frozenset[str] = frozenset()
+    leaves: tuple[str, ...] = ()  # every group that a number can be of
     languages: tuple[str, ...] = ("en",)
     inside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -87,6 +114,11 @@ def read(parameters: Parameters, known: Known, *, language: str = "en") -> Asked
     def one(name: str, allowed: Iterable[str], otherwise: str = "") -> str:
         return next(iter(several(name, allowed)), otherwise)
 
+    def whole(name: str, allowed: Callable[[str], bool]) -> str:
+        text = _text(parameters, name)
+        ignored.extend([f"{name}={text}"] if text and not allowed(text) else [])
+        return text if text and allowed(text) else ""
+
     groups = several("groups", known.groups)
     inner = [group for group in groups if set(known.inside.get(group, ())) & set(groups)]
     ignored.extend(f"groups={group}" for group in inner)
@@ -101,13 +133,44 @@ def read(parameters: Parameters, known: Known, *, language: str = "en") -> Asked
         edition=one("edition", known.editions),
         country=one("country", known.countries),
         language=one("lang", known.languages, language),
+        rows=one("rows", AXES),
+        columns=one("columns", AXES),
+        measure=one("measure", MEASURES),
+        map=one("map", ("off",)),
+        search=_text(parameters, "search"),
+        operation=whole("operation", lambda text: text in known.operations),
+        number=whole("number", lambda text: is_known(text, known)),
     )
     return Asked(selection, tuple(ignored))
 
 
+PAGE_OWN = ("number", "operation", "rows", "columns", "measure", "search", "map")
+_FIELDS = tuple(one.name for one in fields(Selection))
 PARAMETERS = tuple(
-    {"language": "lang"}.get(one.name, one.name) for one in fields(Selection)
+    {"language": "lang"}.get(name, name) for name in _FIELDS
 )  # the names that belong to us; a link's others are left alone
+
+
+def is_known(text: str, known: Known) -> bool:
+    """Whether the text is the address of a number whose codes are all known."""
+    try:
+        number = read_number(text)
+    except UsageError:
+        return False
+    years = {NO_YEAR, *map(str, known.years)}
+    named = (
+        (number.countries, known.countries),
+        (number.years, years),
+        (number.groups, known.leaves),
+        (number.origins, (*known.origins, NOT_STATED)),
+        ((number.operation,), ("", NOT_ITEMISED, *known.operations)),
+        (number.claims, known.claims),
+    )
+    return number != Number() and all(set(codes) <= set(allowed) for codes, allowed in named)
+
+
+def _text(parameters: Parameters, name: str) -> str:
+    return next((value.strip() for value in parameters.get(name, ()) if value.strip()), "")
 
 
 def _values(parameters: Parameters, name: str) -> list[str]:

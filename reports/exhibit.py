@@ -20,6 +20,7 @@ class Tile:
     label: str
     value: str
     detail: str = ""
+    number: str = ""  # the address of the number (`domain.number`), where it has one
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,8 @@ class Source:
 class Exhibit:
     """`sentence` is caption and alternative text; `table` is worded, `data` holds codes.
 
+    `numbers`, of the shape of `table`, gives the address of each cell's number, '' where it has
+    none.
     An empty selection gives an exhibit without figure whose sentence says so.
     """
 
@@ -49,6 +52,7 @@ class Exhibit:
     data: pd.DataFrame
     stem: str
     tiles: tuple[Tile, ...] = ()
+    numbers: pd.DataFrame | None = None
 
     @property
     def empty(self) -> bool:

@@ -3,16 +3,25 @@
 Whoever builds it has read the store; nothing here fetches, settles or counts.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Protocol
 
 import pandas as pd
+
+from domain.frames import CHOICES, CLAIMS, FINDINGS, empty, typed
+
+SHOWN = {name: kind for name, kind in CLAIMS.items() if name not in ("evidence", "note")}
 
 
 @dataclass(frozen=True, eq=False)  # compared and hashed as itself: frames have no equality
 class Figures:
-    """The frames of `domain.frames`; `sources_by_claim` is SOURCES with the claim as its index."""
+    """The frames of `domain.frames`; `sources_by_claim` is SOURCES with the claim as its index.
+
+    `claims` come without evidence and note, which are nobody's to show. `rulings` and `speakers`
+    are the tables of data/reference of the same edition.
+    """
 
     totals: pd.DataFrame
     counts: pd.DataFrame
@@ -21,6 +30,11 @@ class Figures:
     sources_by_claim: pd.DataFrame
     edition: str
     as_of: date | None = None
+    claims: pd.DataFrame = field(default_factory=lambda: empty(SHOWN))
+    choices: pd.DataFrame = field(default_factory=lambda: empty(CHOICES))
+    rulings: pd.DataFrame = field(default_factory=pd.DataFrame)
+    speakers: pd.DataFrame = field(default_factory=pd.DataFrame)
+    findings: pd.DataFrame = field(default_factory=lambda: empty(FINDINGS))
 
     @cached_property
     def until(self) -> date | None:
@@ -35,6 +49,63 @@ class Figures:
     def countries(self) -> frozenset[str]:
         """The countries of which somebody published a figure."""
         return frozenset(self.totals["country"].unique())
+
+
+class Tables(Protocol):
+    """The reference tables of an edition."""
+
+    @property
+    def rulings(self) -> pd.DataFrame: ...
+    @property
+    def speakers(self) -> pd.DataFrame: ...
+
+
+class Published(Protocol):
+    """What is read of an edition."""
+
+    @property
+    def edition(self) -> str: ...
+    @property
+    def claims(self) -> pd.DataFrame: ...
+    @property
+    def sources(self) -> pd.DataFrame: ...
+    @property
+    def findings(self) -> pd.DataFrame: ...
+    @property
+    def reference(self) -> Tables: ...
+
+
+class Settled(Protocol):
+    """What is read of the figures settled as of one date."""
+
+    @property
+    def totals(self) -> pd.DataFrame: ...
+    @property
+    def counts(self) -> pd.DataFrame: ...
+    @property
+    def operations(self) -> pd.DataFrame: ...
+    @property
+    def points(self) -> pd.DataFrame: ...
+    @property
+    def choices(self) -> pd.DataFrame: ...
+
+
+def figures_of(edition: Published, settled: Settled, as_of: date | None = None) -> Figures:
+    """The bundle of one edition and the figures settled from it as of a date."""
+    return Figures(
+        totals=settled.totals,
+        counts=settled.counts,
+        operations=settled.operations,
+        points=settled.points,
+        choices=settled.choices,
+        claims=typed(edition.claims, SHOWN),
+        sources_by_claim=by_claim(edition.claims, edition.sources),
+        rulings=edition.reference.rulings,
+        speakers=edition.reference.speakers,
+        findings=edition.findings,
+        edition=edition.edition,
+        as_of=as_of,
+    )
 
 
 def by_claim(claims: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:

@@ -29,6 +29,7 @@ def made(
     data: pd.DataFrame,
     notes: Iterable[str] = (),
     tiles: tuple[Tile, ...] = (),
+    numbers: pd.DataFrame | None = None,
 ) -> Exhibit:
     """An exhibit of this view; `data` holds the codes, figures and claims behind it."""
     return Exhibit(
@@ -42,6 +43,7 @@ def made(
         data=data.reset_index(drop=True),
         stem=_stem(view, key),
         tiles=tiles,
+        numbers=numbers,
     )
 
 

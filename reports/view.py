@@ -5,7 +5,6 @@ scope. What is counted, and what is said about it, stands in the module of each 
 """
 
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any
@@ -14,10 +13,11 @@ import pandas as pd
 
 from charts.theme import Mode
 from charts.words import ChartWords
-from domain.frames import QUALIFIERS
+from domain.number import Number
 from domain.selection import Selection
 from domain.words import Words
 from reports.figures import Figures
+from reports.lettering import chart_words
 from stats.cumulative import dated
 from stats.groups import LEAVES, MEMBERS
 from stats.headline import headline
@@ -113,6 +113,20 @@ class View:
         chosen = self.selection
         return self.countries, chosen.years, chosen.origins, self.groups
 
+    def number(self, **keys: str | tuple[str, ...]) -> str:
+        """The address of a number of this view: its own filters, with these fields of Number.
+
+        A year or a country of its own takes the place of those chosen.
+        """
+        chosen = self.selection
+        own: dict[str, Any] = {
+            "countries": self.countries,
+            "years": tuple(map(str, chosen.years)),
+            "groups": self.groups,
+            "origins": chosen.origins,
+        }
+        return str(Number(**own | keys))
+
     def narrowed_to(self, country: str) -> "View":
         """The same view of one country."""
         return replace(self, selection=replace(self.selection, countries=(country,)))
@@ -154,28 +168,6 @@ def _only(
         "origins": origins or None,
         "groups": groups or None,
     }
-
-
-@lru_cache(maxsize=16)
-def chart_words(words: Words) -> ChartWords:
-    """The words of the charts in this language."""
-    example = words.date(date(2001, 2, 3), short=True)
-    formats = {
-        "months": list(words.months()),
-        "shortMonths": list(words.months(short=True)),
-        "date": "%-d %b %Y" if example.startswith("3") else "%b %-d, %Y",
-    }
-    return ChartWords(
-        separators=words.separators,
-        locale=words.language,
-        formats=formats,
-        people=words.text("People"),
-        year=words.text("Year"),
-        share=words.text("Share"),
-        not_reported=words.text("no figure published"),
-        range=words.text("Range of published figures"),
-        qualifiers={code: words.label(code) for code in QUALIFIERS},
-    )
 
 
 def _runs(years: tuple[int, ...]) -> str:

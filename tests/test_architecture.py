@@ -16,7 +16,7 @@ FILE, FUNCTION, PAGE = 200, 40, 60
 VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "misc", "base"}
 TOP_FILES = {
     "dashboard.py": {"streamlit", "pages", "ui", "domain"},
-    "serve.py": {"streamlit", "starlette", "anyio", "brotli", "dashboard", "api", "ui", "domain"},
+    "serve.py": {"streamlit", "starlette", "dashboard", "api", "ui", "domain"},
 }
 WAYS_NOT_TAKEN = {
     "plotly.express": r"^\s*(import plotly\.express|from plotly(\.express)? import .*express)",

@@ -10,7 +10,9 @@ import pytest
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from serve import FIRST, Compressed, Shell, app
+from api.compression import Compressed
+from api.shell import Shell
+from serve import FIRST, HEAD, app
 
 SCRIPT = b"const answer = 42;\n" * 500
 PAGE = b"""<!DOCTYPE html>
@@ -120,7 +122,7 @@ def test_a_failure_is_not_kept() -> None:
 def test_the_page_is_rewritten_whatever_the_browser_has_kept() -> None:
     server = Server(PAGE, "text/html; charset=utf-8")
     asked = HTML | CHROME | {"if-none-match": '"abc"'}
-    _, headers, body = ask(Shell(server), "/years", asked, "lang=ru")
+    _, headers, body = ask(Shell(server, HEAD), "/years", asked, "lang=ru")
     html = body.decode()
     assert set(server.asked[0]) == {"accept"}
     assert '<html lang="ru">' in html

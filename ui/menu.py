@@ -4,12 +4,21 @@ Links carry the whole selection, so that one click is one step of the back butto
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from domain.selection import Selection
 from domain.words import LANGUAGES, Words
-from ui.reader import Reader, choose
+from ui.links import here
+from ui.reader import Reader, choose, newest
+
+
+def onwards(now: Reader) -> Selection:
+    """What goes along to another page: the filters, and the edition unless it is the newest."""
+    pinned = "" if now.selection.edition == newest() else now.selection.edition
+    return replace(now.selection.everywhere(), edition=pinned)
 
 
 def header(pages: Sequence[StreamlitPage], now: Reader) -> None:
@@ -18,9 +27,21 @@ def header(pages: Sequence[StreamlitPage], now: Reader) -> None:
     with st.container(key="header", horizontal=True, vertical_alignment="center"):
         st.markdown(f"**{site}**", width="content")
         for page in pages:
-            st.page_link(page, query_params=now.selection.parameters())
+            st.page_link(page, query_params=onwards(now).parameters())
         st.space("stretch")
         _languages(now)
+
+
+def title(page: StreamlitPage, now: Reader) -> None:
+    """The name of the page, and the link that says exactly what is seen."""
+    words = now.words
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.title(page.title, anchor=False, width="content")
+        with st.container(key="copy-link", width="content"):
+            says = words.text("Copy link")
+            st.markdown(f":material/link: [{says}](<{here(now, page.url_path)}>)")
+        with st.container(key="copied", width="content"):
+            st.caption(words.text("Copied. The link names the edition: it means the same later."))
 
 
 def _languages(now: Reader) -> None:

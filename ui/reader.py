@@ -43,8 +43,13 @@ def reader() -> Reader:
 def edition() -> str:
     """The edition that the address pins, else the one that was newest when this reader came."""
     pinned = st.query_params.get("edition", "")
-    newest: str = st.session_state.setdefault("newest", store.editions()[-1])
-    return pinned if pinned in store.editions() else newest
+    return pinned if pinned in store.editions() else newest()
+
+
+def newest() -> str:
+    """The edition that was newest when this reader came: figures never move under a reader."""
+    known: str = st.session_state.setdefault("newest", store.editions()[-1])
+    return known
 
 
 def choose(**chosen: Any) -> None:

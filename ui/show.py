@@ -1,9 +1,7 @@
-"""How does an exhibit appear on the screen? Title, sentence, figure, table, sources, download."""
+"""How does an exhibit appear on the screen? Title, sentence, tiles, figure; then its details."""
 
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import groupby
 
 import streamlit as st
 
@@ -11,10 +9,13 @@ from charts.theme import Mode, config
 from charts.trusted import Trusted
 from domain.selection import Selection
 from domain.words import Words
-from reports.exhibit import Exhibit, Source, Tile
+from reports.exhibit import Exhibit, Tile
 from reports.figures import Figures
-from reports.view import chart_words
+from reports.lettering import chart_words
+from ui.details import details
 from ui.door import by_the_front_door
+from ui.links import passport
+from ui.plain import plain
 from ui.reader import Reader, reader, show_everything
 
 Maker = Callable[..., Exhibit]  # of figures, selection, words and mode
@@ -58,7 +59,7 @@ def _one(exhibit: Exhibit, now: Reader) -> None:
     with st.container(key=f"exhibit-{exhibit.key}"):
         st.header(plain(exhibit.title), anchor=False)
         st.markdown(plain(exhibit.sentence))
-        _tiles(exhibit.tiles)
+        _tiles(exhibit.tiles, now)
         if exhibit.figure is not None:
             st.plotly_chart(
                 Trusted(exhibit.figure),
@@ -68,10 +69,10 @@ def _one(exhibit: Exhibit, now: Reader) -> None:
                 alt=exhibit.sentence,
             )
         if not exhibit.empty:
-            _details(exhibit, now.words)
+            details(exhibit, now)
 
 
-def _tiles(tiles: Sequence[Tile]) -> None:
+def _tiles(tiles: Sequence[Tile], now: Reader) -> None:
     if not tiles:
         return
     with st.container(horizontal=True):
@@ -80,44 +81,6 @@ def _tiles(tiles: Sequence[Tile]) -> None:
                 st.metric(plain(tile.label), plain(tile.value))
                 if tile.detail:
                     st.caption(plain(tile.detail))
-
-
-def _details(exhibit: Exhibit, words: Words) -> None:
-    """Table, notes, sources and download, made when the reader opens them."""
-    key = f"details-{exhibit.key}"
-    with st.expander(words.text("Table, sources and data"), key=key, on_change="rerun") as details:
-        if not details.open:
-            return
-        st.table(exhibit.table.map(plain), hide_index=True, alt=exhibit.title)
-        for note in exhibit.notes:
-            st.caption(plain(note))
-        _sources(exhibit.sources, words)
-        st.download_button(
-            words.text("Download these data (CSV)"),
-            exhibit.csv,
-            file_name=f"{exhibit.stem}.csv",
-            mime="text/csv",
-            on_click="ignore",
-            icon=":material/download:",
-            key=f"csv-{exhibit.key}",
-        )
-
-
-def _sources(sources: Sequence[Source], words: Words) -> None:
-    if sources:
-        heading = words.text("Sources")
-        st.markdown(f"**{heading}**")
-        groups = groupby(sources, key=lambda source: source.publisher)
-        lines = [f"- {plain(name)}: {', '.join(map(_linked, each))}" for name, each in groups]
-        st.markdown("\n".join(lines))
-
-
-def _linked(source: Source) -> str:
-    date = plain(source.published)
-    date = f"[{date}](<{source.url}>)" if source.url else date
-    return f"{date} ({plain(source.note)})" if source.note else date
-
-
-def plain(text: object) -> str:
-    """Text that Markdown leaves as it is."""
-    return re.sub(r"([\\`*_{}\[\]<>#$|~:])", r"\\\1", str(text))
+                if tile.number:
+                    says = now.words.text("Where this number comes from")
+                    st.caption(f"[{says}](<{passport(now, tile.number)}>)")

@@ -14,7 +14,7 @@ from domain.words import LANGUAGES
 from etl import pipeline
 from etl.settle import change_dates
 from etl.store import Edition, Store
-from reports.figures import Figures, by_claim
+from reports.figures import Figures, figures_of
 
 CENTRAL_ASIA = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 FRESH_FOR = 30  # seconds until a newly published edition is noticed
@@ -44,15 +44,7 @@ def figures(name: str, as_of: date | None) -> Figures:
     """The figures of an edition: as published, or settled anew from its claims as of a date."""
     shown = edition(name)
     settled = pipeline.settled_as_of(shown, as_of)
-    return Figures(
-        totals=settled.totals,
-        counts=settled.counts,
-        operations=settled.operations,
-        points=settled.points,
-        sources_by_claim=by_claim(shown.claims, shown.sources),
-        edition=name,
-        as_of=as_of,
-    )
+    return figures_of(shown, settled, as_of)
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
@@ -74,6 +66,9 @@ def known(name: str) -> Known:
         groups=tuple(offered["code"]),
         origins=tuple(code for code in _codes(totals["origin"]) if code != "not_stated"),
         editions=editions(),
+        operations=frozenset(totals["operation"].astype(str)),
+        claims=frozenset(shown.claims["claim"]),
+        leaves=tuple(groups.loc[groups["kind"].isin(["node", "leaf"]), "code"]),
         languages=LANGUAGES,
         inside=_inside(groups),
     )

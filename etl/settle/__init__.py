@@ -12,6 +12,7 @@ from datetime import date
 import pandas as pd
 
 from domain.findings import Finding
+from domain.frames import CHOICES, empty
 from etl.reference import Reference
 from etl.settle.assembly import counts_frame, operations_frame, standings, totals_frame
 from etl.settle.dates import dates_of, falling_wholes, outcomes_at
@@ -32,6 +33,7 @@ class Settled:
     counts: pd.DataFrame
     operations: pd.DataFrame
     points: pd.DataFrame
+    choices: pd.DataFrame
     findings: list[Finding]
 
 
@@ -56,6 +58,7 @@ class Ready:
             counts=counts_frame(spans),
             operations=operations_frame(self.prepared.events, self.reference, self.names, as_of),
             points=with_standing(self.points, standings(outcomes), as_of),
+            choices=empty(CHOICES),
             findings=[*self.prepared.findings, *findings, *falls],
         )
 
@@ -75,7 +78,7 @@ def made_ready(claims: pd.DataFrame, *, reference: Reference) -> Ready:
 
 
 def settle(claims: pd.DataFrame, *, reference: Reference, as_of: date | None = None) -> Settled:
-    """The settled frames (TOTALS, COUNTS, OPERATIONS, POINTS) of claims (CLAIMS) as of a date."""
+    """The settled frames of claims (columns CLAIMS) as of a date, each as `domain.frames` says."""
     return made_ready(claims, reference=reference).at(as_of)
 
 

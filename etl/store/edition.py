@@ -16,7 +16,7 @@ from domain import frames
 from etl.reference import COLUMNS, Reference
 from etl.store import tables
 
-SETTLED = ("totals", "counts", "operations", "points", "findings")
+SETTLED = ("totals", "counts", "operations", "points", "choices", "findings")
 TYPES = {
     "claims": frames.CLAIMS,
     "sources": frames.SOURCES,
@@ -24,6 +24,7 @@ TYPES = {
     "counts": frames.COUNTS,
     "operations": frames.OPERATIONS,
     "points": frames.POINTS,
+    "choices": frames.CHOICES,
     "findings": frames.FINDINGS,
 }
 NAMES = (*TYPES, *COLUMNS)
@@ -92,6 +93,11 @@ class Edition:
         return self.frame("points")
 
     @property
+    def choices(self) -> pd.DataFrame:
+        """What became of each claim, and why."""
+        return self.frame("choices")
+
+    @property
     def findings(self) -> pd.DataFrame:
         """What the settling noticed."""
         return self.frame("findings")
@@ -103,9 +109,12 @@ class Edition:
 
 
 def fingerprint(content: Mapping[str, pd.DataFrame]) -> str:
-    """The sha256 of what frames say, whatever the order of their rows; findings are derived."""
+    """The sha256 of what frames say, whatever the order of their rows.
+
+    Findings and choices follow from the rest.
+    """
     digest = hashlib.sha256()
-    for name in sorted(set(content) - {"findings"}):
+    for name in sorted(set(content) - {"findings", "choices"}):
         frame = content[name].drop(columns=WHERE, errors="ignore")
         rows = pd.util.hash_pandas_object(frame, index=False).sort_values()
         digest.update(f"{name} {' '.join(frame.columns)}\n".encode())

@@ -1,6 +1,7 @@
 """Which figures do the tests of reports read? The small sample, and the shipped claims."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -10,7 +11,7 @@ from domain.frames import COUNTS, OPERATIONS, POINTS, SOURCES, TOTALS, empty
 from etl.pipeline import settled_as_of
 from reports import countries, groups, overview, years
 from reports.exhibit import Exhibit
-from reports.figures import Figures, by_claim
+from reports.figures import Figures, figures_of
 from tests.etl.shipped import shipped_store
 from tests.sample import figures_frames, sources
 
@@ -62,14 +63,5 @@ def shipped(as_of: date | None = None) -> Figures:
     """The shipped claims, settled."""
     with TemporaryDirectory() as folder:
         edition = shipped_store(Path(folder)).read()
-        settled = settled_as_of(edition, as_of)
-        known = by_claim(edition.claims, edition.sources)
-    return Figures(
-        settled.totals,
-        settled.counts,
-        settled.operations,
-        settled.points,
-        known,
-        "2026-11-22-test",
-        as_of,
-    )
+        figures = figures_of(edition, settled_as_of(edition, as_of), as_of)
+    return replace(figures, edition="2026-11-22-test")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.show import plain
+from ui.plain import plain
 
 
 @pytest.mark.parametrize("text", ["Kosovo*", "a_b_c", "[x](y)", "#1", "`x`", "$5", ":red[x]", "~1"])

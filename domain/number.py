@@ -1,0 +1,70 @@
+"""Which number is meant? Its address: of whom, when, which operation, which group, from where.
+
+Any number that is shown can be said so, pasted into a report and opened again (its passport).
+What the number is, and why, is looked up elsewhere.
+"""
+
+from dataclasses import dataclass, fields
+
+from domain.errors import UsageError
+
+NO_YEAR = "none"  # people whose year nobody reported
+_FIELD, _VALUE = "~", "."  # both stay themselves in an address
+_APART: dict[str, str | int | None] = {
+    "!": "!0",
+    _FIELD: "!1",
+    _VALUE: "!2",
+}  # how an id that holds one of them is written
+
+
+@dataclass(frozen=True)
+class Number:
+    """Codes of countries, years (`none` where nobody reported it), groups, origins; one operation.
+
+    Empty means all of them. `operation` is an id or `not_itemised`; `claims` alone name a dated
+    point, which stands beside the settled figures. Text form: `TJK~2022~tjk-2022-07-25~women~SYR`.
+    """
+
+    countries: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
+    operation: str = ""
+    groups: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """One address for one number: one order, no repetition."""
+        for name in ("countries", "years", "groups", "origins"):
+            object.__setattr__(self, name, tuple(sorted(set(getattr(self, name)))))
+
+    def __str__(self) -> str:
+        """The address, as `read_number` takes it; what is not chosen is left out at the end."""
+        values = (getattr(self, one.name) for one in fields(self))
+        several = ((value,) if isinstance(value, str) else value for value in values)
+        said = (_VALUE.join(map(_written, codes)) for codes in several)
+        return _FIELD.join(said).rstrip(_FIELD)
+
+
+def read_number(text: str) -> Number:
+    """The number of an address; UsageError where the address has more parts than a number."""
+    parts = text.split(_FIELD)
+    names = [one.name for one in fields(Number)]
+    if len(parts) > len(names):
+        raise UsageError(f"“{text}” is no number: it has more than {len(names)} parts.")
+    values = dict(zip(names, parts, strict=False))
+    operation = _read(values.pop("operation", ""))
+    several = {
+        name: tuple(_read(one) for one in value.split(_VALUE) if one)
+        for name, value in values.items()
+    }
+    return Number(operation=operation, **several)
+
+
+def _written(code: str) -> str:
+    return code.translate(str.maketrans(_APART))
+
+
+def _read(said: str) -> str:
+    for sign, instead in reversed(_APART.items()):
+        said = said.replace(str(instead), sign)
+    return said

@@ -1,0 +1,65 @@
+"""What is in the fold under a figure? Its table, notes, sources and files, made when it is opened.
+
+Every number of the table that has an address leads to its passport.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+import streamlit as st
+
+from domain.words import Words
+from reports.exhibit import Exhibit, Source
+from ui.links import passport
+from ui.plain import plain
+from ui.reader import Reader
+
+
+def details(exhibit: Exhibit, now: Reader) -> None:
+    """The fold, closed until the reader opens it."""
+    key, words = f"details-{exhibit.key}", now.words
+    with st.expander(words.text("Table, sources and data"), key=key, on_change="rerun") as fold:
+        if not fold.open:
+            return
+        table(exhibit, now)
+        for note in exhibit.notes:
+            st.caption(plain(note))
+        _sources(exhibit.sources, words)
+        _files(exhibit, words)
+
+
+def table(exhibit: Exhibit, now: Reader) -> None:
+    """The exhibit's table, its numbers as links."""
+    shown = exhibit.table.map(plain)
+    if exhibit.numbers is not None:
+        has = exhibit.numbers.astype(bool)
+        linked = exhibit.numbers.map(lambda one: f"](<{passport(now, one)}>)")
+        shown = shown.mask(has, "[" + shown + linked)
+    st.table(shown, hide_index=True, alt=exhibit.title)
+
+
+def _files(exhibit: Exhibit, words: Words) -> None:
+    st.download_button(
+        words.text("Download these data (CSV)"),
+        exhibit.csv,
+        file_name=f"{exhibit.stem}.csv",
+        mime="text/csv",
+        on_click="ignore",
+        icon=":material/download:",
+        key=f"csv-{exhibit.key}",
+    )
+
+
+def _sources(sources: Sequence[Source], words: Words) -> None:
+    if sources:
+        heading = words.text("Sources")
+        st.markdown(f"**{heading}**")
+        groups = groupby(sources, key=lambda source: source.publisher)
+        lines = [f"- {plain(name)}: {', '.join(map(_linked, each))}" for name, each in groups]
+        st.markdown("\n".join(lines))
+
+
+def _linked(source: Source) -> str:
+    date = plain(source.published)
+    date = f"[{date}](<{source.url}>)" if source.url else date
+    return f"{date} ({plain(source.note)})" if source.note else date

@@ -1,0 +1,47 @@
+// Links of the dashboard lead to another page without loading it anew; numbers of a chart are links.
+(() => {
+  const follow = (address) => {
+    history.pushState(null, "", address);
+    dispatchEvent(new PopStateEvent("popstate"));
+    scrollTo(0, 0);
+  };
+
+  // "Copy link" puts its own address on the clipboard; without one it is a plain link.
+  const copied = async (link) => {
+    await navigator.clipboard.writeText(link.href);
+    document.querySelector(".st-key-copied").classList.add("told");
+    setTimeout(() => document.querySelector(".st-key-copied")?.classList.remove("told"), 4000);
+  };
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("[data-testid=stMain] a[href], [data-testid=stSidebar] a[href]");
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const { origin, pathname } = new URL(link.href);
+    if (origin !== location.origin || link.download || /\/(api|app|media)\//.test(pathname)) return;
+    event.preventDefault();
+    if (link.closest(".st-key-copy-link") && navigator.clipboard) copied(link);
+    else follow(link.href);
+  });
+
+  // A mark of a chart carries the address of its number.
+  document.addEventListener("mouseover", (event) => {
+    const chart = event.target.closest?.(".js-plotly-plot");
+    if (!chart?.on || chart.dataset.links) return;
+    chart.dataset.links = "yes";
+    chart.on("plotly_click", ({ points: [point] }) => {
+      const [number] = [point?.customdata].flat();
+      const exact = document.querySelector(".st-key-copy-link a");
+      if (!number || !exact) return;
+      const address = new URL(exact.href);
+      address.pathname = address.pathname.replace(/[^/]*$/, "passport");
+      address.searchParams.set("number", number);
+      follow(address);
+    });
+  });
+
+  // A change of language changes the address but loads no new page.
+  window.navigation?.addEventListener("currententrychange", () => {
+    const lang = new URLSearchParams(location.search).get("lang");
+    if (lang) document.documentElement.lang = lang;
+  });
+})();

@@ -1,0 +1,36 @@
+"""How does a link say exactly what is seen? Addresses within the dashboard, edition included.
+
+A click on one is taken up by ui/links.js, which changes the address without loading a new page.
+"""
+
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlencode
+
+from domain.selection import Selection
+from ui.reader import Reader
+
+
+def link(now: Reader, page: str, **chosen: Any) -> str:
+    """The address of a page with all that the reader chose, and the edition that they see."""
+    return address(page, replace(pinned(now).everywhere(), **chosen))
+
+
+def here(now: Reader, page: str) -> str:
+    """The address of what the reader sees now, so that it means the same next year."""
+    return address(page, pinned(now))
+
+
+def passport(now: Reader, number: str) -> str:
+    """The address of the passport of a number."""
+    return link(now, "passport", number=number)
+
+
+def address(page: str, selection: Selection) -> str:
+    """A page with a selection; relative, as the dashboard may stand below another address."""
+    return f"{page or '.'}?{urlencode(selection.parameters())}"
+
+
+def pinned(now: Reader) -> Selection:
+    """The selection with its edition named."""
+    return replace(now.selection, edition=now.figures.edition)
