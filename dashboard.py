@@ -27,6 +27,7 @@ PAGES = {  # the file, which is the address too, and the title; readers arrive a
     "groups": _("Groups"),
 }
 FIRST = next(iter(PAGES))
+UNLISTED = {"passport"}  # pages that a link leads to, never the menu
 HERE = Path(__file__).parent
 
 
@@ -58,7 +59,7 @@ def run() -> None:
     with st.sidebar:
         filters.filters(now)
         menu.stamp(now)
-    menu.header(pages, now)
+    menu.header([one for one in pages if one.url_path not in UNLISTED], now)
     menu.ignored(now)
     menu.title(page, now)
     newer(now)
