@@ -38,7 +38,7 @@ class Exhibit:
     """`sentence` is caption and alternative text; `table` is worded, `data` holds codes.
 
     `numbers`, of the shape of `table`, gives the address of each cell's number, '' where it has
-    none.
+    none. Where the table is the exhibit, `open` puts it on the page itself, not in the fold.
     An empty selection gives an exhibit without figure whose sentence says so.
     """
 
@@ -53,6 +53,7 @@ class Exhibit:
     stem: str
     tiles: tuple[Tile, ...] = ()
     numbers: pd.DataFrame | None = None
+    open: bool = False
 
     @property
     def empty(self) -> bool:

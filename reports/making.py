@@ -30,6 +30,7 @@ def made(
     notes: Iterable[str] = (),
     tiles: tuple[Tile, ...] = (),
     numbers: pd.DataFrame | None = None,
+    open: bool = False,  # noqa: A002 — the name of the field
 ) -> Exhibit:
     """An exhibit of this view; `data` holds the codes, figures and claims behind it."""
     return Exhibit(
@@ -44,6 +45,7 @@ def made(
         stem=_stem(view, key),
         tiles=tiles,
         numbers=numbers,
+        open=open,
     )
 
 

@@ -1,6 +1,7 @@
 """What is in the fold under a figure? Its table, notes, sources and files, made when it is opened.
 
-Every number of the table that has an address leads to its passport.
+A table that is the exhibit itself stands above the fold. Every number of a table that has an
+address leads to its passport.
 """
 
 from collections.abc import Sequence
@@ -18,10 +19,13 @@ from ui.reader import Reader
 def details(exhibit: Exhibit, now: Reader) -> None:
     """The fold, closed until the reader opens it."""
     key, words = f"details-{exhibit.key}", now.words
-    with st.expander(words.text("Table, sources and data"), key=key, on_change="rerun") as fold:
+    whole, rest = words.text("Table, sources and data"), words.text("Sources and data")
+    label = rest if exhibit.open else whole
+    with st.expander(label, key=key, on_change="rerun") as fold:
         if not fold.open:
             return
-        table(exhibit, now)
+        if not exhibit.open:
+            table(exhibit, now)
         for note in exhibit.notes:
             st.caption(plain(note))
         _sources(exhibit.sources, words)

@@ -12,7 +12,7 @@ from domain.words import Words
 from reports.exhibit import Exhibit, Tile
 from reports.figures import Figures
 from reports.lettering import chart_words
-from ui.details import details
+from ui.details import details, table
 from ui.door import by_the_front_door
 from ui.links import passport
 from ui.plain import plain
@@ -68,6 +68,8 @@ def _one(exhibit: Exhibit, now: Reader) -> None:
                 key=exhibit.key,
                 alt=exhibit.sentence,
             )
+        if exhibit.open and not exhibit.empty:
+            table(exhibit, now)
         if not exhibit.empty:
             details(exhibit, now)
 
