@@ -38,7 +38,8 @@ class Exhibit:
     """`sentence` is caption and alternative text; `table` is worded, `data` holds codes.
 
     `numbers`, of the shape of `table`, gives the address of each cell's number, '' where it has
-    none. Where the table is the exhibit, `open` puts it on the page itself, not in the fold.
+    none; `operation=…` opens an operation, a web address leads elsewhere. Where the table is the
+    exhibit, `open` puts it on the page itself, not in the fold.
     An empty selection gives an exhibit without figure whose sentence says so.
     """
 

@@ -22,7 +22,7 @@ def sources(figures: Figures, rows: pd.DataFrame, words: Words) -> tuple[Source,
     return tuple(
         Source(
             publisher=publisher,
-            published=_dated(words, published),
+            published=dated(words, published),
             url=url,
             note="" if url else words.text("address withheld"),
         )
@@ -31,7 +31,7 @@ def sources(figures: Figures, rows: pd.DataFrame, words: Words) -> tuple[Source,
 
 
 @lru_cache(maxsize=4096)
-def _dated(words: Words, published: str) -> str:
+def dated(words: Words, published: str) -> str:
     """The date of a document as far as it says one (year, month or day)."""
     parts = published.split("-")
     if not parts[0].isdigit():

@@ -11,7 +11,7 @@ import streamlit as st
 
 from domain.words import Words
 from reports.exhibit import Exhibit, Source
-from ui.links import passport
+from ui.links import leads_to
 from ui.plain import plain
 from ui.reader import Reader
 
@@ -37,7 +37,7 @@ def table(exhibit: Exhibit, now: Reader) -> None:
     shown = exhibit.table.map(plain)
     if exhibit.numbers is not None:
         has = exhibit.numbers.astype(bool)
-        linked = exhibit.numbers.map(lambda one: f"](<{passport(now, one)}>)")
+        linked = exhibit.numbers.map(lambda one: f"](<{leads_to(now, one)}>)")
         shown = shown.mask(has, "[" + shown + linked)
     st.table(shown, hide_index=True, alt=exhibit.title)
 

@@ -5,10 +5,14 @@ A click on one is taken up by ui/links.js, which changes the address without loa
 
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from domain.selection import Selection
 from ui.reader import Reader
+
+_ELSEWHERE = ("https://", "http://")
+_OPENED = "operation="
+_KEPT = "%/:?#[]@!&'()*+,;=~"  # what makes an address; all else could end the link around it
 
 
 def link(now: Reader, page: str, **chosen: Any) -> str:
@@ -24,6 +28,15 @@ def here(now: Reader, page: str) -> str:
 def passport(now: Reader, number: str) -> str:
     """The address of the passport of a number."""
     return link(now, "passport", number=number)
+
+
+def leads_to(now: Reader, target: str) -> str:
+    """Where a cell leads: to a page elsewhere, to `operation=…` opened, or a number's passport."""
+    if target.startswith(_ELSEWHERE):
+        return quote(target, safe=_KEPT)
+    if target.startswith(_OPENED):
+        return link(now, "operations", operation=target.removeprefix(_OPENED))
+    return passport(now, target)
 
 
 def address(page: str, selection: Selection) -> str:

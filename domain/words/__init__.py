@@ -59,6 +59,11 @@ class Words:
         """The name of the country or countries that people left; '' and not_stated alike."""
         return self.country(code) if code not in ("", "not_stated") else self.label("not_stated")
 
+    def language_name(self, code: str) -> str:
+        """The name of a language (ISO 639) in this one."""
+        name = str(self._own.locale.languages.get(code, code))
+        return name.replace("\N{LEFT SINGLE QUOTATION MARK}", "\N{MODIFIER LETTER TURNED COMMA}")
+
     def footnotes(self, codes: Iterable[str]) -> tuple[str, ...]:
         """The notes that these names call for by their mark."""
         named = {one for code in codes for one in code.split(";")}
