@@ -11,7 +11,7 @@ RUNTIME := .venv/.runtime-$(shell cat requirements.txt | cksum | cut -d' ' -f1)
 DEVELOPMENT := .venv/.development-$(shell cat requirements.txt requirements-dev.txt | cksum | cut -d' ' -f1)
 WORKERS ?= 2
 
-.PHONY: help setup run test check data bench chromium clean
+.PHONY: help setup run test stress check data bench chromium clean
 
 help: ## show these lines
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -24,6 +24,10 @@ run: $(RUNTIME) ## the dashboard on this machine (make run PORT=8600 for another
 
 test: chromium check ## every check and every test
 	@$(PYTHON) -m pytest -q -n $(WORKERS) --dist worksteal
+
+stress: chromium $(DEVELOPMENT) ## what takes longer: every page in every language, many examples of each law
+	@$(PYTHON) -m pytest -q -n $(WORKERS) --dist worksteal -m stress
+	@LAW_EXAMPLES=100 $(PYTHON) -m pytest -q -n $(WORKERS) tests/laws
 
 check: $(DEVELOPMENT) ## format, lint, types, architecture; seconds, not minutes
 	@$(PYTHON) -m ruff check .

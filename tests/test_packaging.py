@@ -74,4 +74,4 @@ def test_the_menu_names_every_target() -> None:
 
 
 def test_continuous_integration_runs_what_everybody_runs() -> None:
-    assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").endswith("\nmake test\n")
+    assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").endswith("\nmake test\nmake stress\n")
