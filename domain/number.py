@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from domain.errors import UsageError
 
 NO_YEAR = "none"  # people whose year nobody reported
+ITEMISED = "itemised"  # all operations together, without what no operation accounts for
 _FIELD, _VALUE = "~", "."  # both stay themselves in an address
 _APART: dict[str, str | int | None] = {
     "!": "!0",
@@ -21,8 +22,9 @@ _APART: dict[str, str | int | None] = {
 class Number:
     """Codes of countries, years (`none` where nobody reported it), groups, origins; one operation.
 
-    Empty means all of them. `operation` is an id or `not_itemised`; `claims` alone name a dated
-    point, which stands beside the settled figures. Text form: `TJK~2022~tjk-2022-07-25~women~SYR`.
+    Empty means all of them. `operation` is an id, `not_itemised` or `itemised`; `until` takes the
+    itemised people up to that operation, oldest first. `claims` alone name a dated point, which
+    stands beside the settled figures. Text form: `TJK~2022~tjk-2022-07-25~women~SYR`.
     """
 
     countries: tuple[str, ...] = ()
@@ -31,11 +33,14 @@ class Number:
     groups: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
+    until: str = ""
 
     def __post_init__(self) -> None:
         """One address for one number: one order, no repetition."""
         for name in ("countries", "years", "groups", "origins"):
             object.__setattr__(self, name, tuple(sorted(set(getattr(self, name)))))
+        if self.until:
+            object.__setattr__(self, "operation", ITEMISED)
 
     def __str__(self) -> str:
         """The address, as `read_number` takes it; what is not chosen is left out at the end."""
@@ -52,12 +57,12 @@ def read_number(text: str) -> Number:
     if len(parts) > len(names):
         raise UsageError(f"“{text}” is no number: it has more than {len(names)} parts.")
     values = dict(zip(names, parts, strict=False))
-    operation = _read(values.pop("operation", ""))
+    operation, until = (_read(values.pop(name, "")) for name in ("operation", "until"))
     several = {
         name: tuple(_read(one) for one in value.split(_VALUE) if one)
         for name, value in values.items()
     }
-    return Number(operation=operation, **several)
+    return Number(operation=operation, until=until, **several)
 
 
 def _written(code: str) -> str:

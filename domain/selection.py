@@ -10,7 +10,7 @@ from datetime import date
 
 from domain.errors import UsageError
 from domain.frames import NOT_ITEMISED, NOT_STATED
-from domain.number import NO_YEAR, Number, read_number
+from domain.number import ITEMISED, NO_YEAR, Number, read_number
 
 _BETWEEN = "."  # stays itself in an address, where a comma becomes %2C
 _ALSO_READ = (",", ";", " ")
@@ -163,7 +163,8 @@ def is_known(text: str, known: Known) -> bool:
         (number.years, years),
         (number.groups, known.leaves),
         (number.origins, (*known.origins, NOT_STATED)),
-        ((number.operation,), ("", NOT_ITEMISED, *known.operations)),
+        ((number.operation,), ("", NOT_ITEMISED, ITEMISED, *known.operations)),
+        ((number.until,), ("", *known.operations)),
         (number.claims, known.claims),
     )
     return number != Number() and all(set(codes) <= set(allowed) for codes, allowed in named)

@@ -16,6 +16,7 @@ def dated(
     totals: pd.DataFrame,
     counts: pd.DataFrame,
     operations: pd.DataFrame,
+    /,
     **only: Unpack[Only],
 ) -> pd.DataFrame:
     """The itemised pieces of a selection with their operation's names and dates, oldest first.

@@ -18,10 +18,11 @@ BY = ("country", "origin", "operation", "year")
 
 
 class Only(TypedDict, total=False):
-    """What a reader narrows figures to; None or missing means all."""
+    """What a reader narrows figures to; None or missing means all (a year of None: unreported)."""
 
     countries: Collection[str] | None
-    years: Collection[int] | None
+    years: Collection[int | None] | None
+    operations: Collection[str] | None
     origins: Collection[str] | None
     groups: Collection[str] | None
 
@@ -37,9 +38,10 @@ def pieces(
     by = (*BY, "group") if by_group else BY
     rows = tabulate(totals, counts, by=by, **only)
     beside = [""] * len(rows)
-    if only.get("origins") is not None:
+    origins, years = only.get("origins"), only.get("years")
+    if origins is not None and NOT_STATED not in origins:
         beside = [NOT_STATED if one == NOT_STATED else "" for one in rows["origin"].tolist()]
-    if only.get("years") is not None:
+    if years is not None and None not in years:
         undated = rows["year"].isna().tolist()
         beside = [
             YEAR_NOT_REPORTED if blank else one for blank, one in zip(undated, beside, strict=True)

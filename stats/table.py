@@ -27,25 +27,31 @@ def tabulate(
     *,
     by: tuple[str, ...],
     countries: Collection[str] | None = None,
-    years: Collection[int] | None = None,
+    years: Collection[int | None] | None = None,
+    operations: Collection[str] | None = None,
     origins: Collection[str] | None = None,
     groups: Collection[str] | None = None,
     beside: bool = True,
 ) -> pd.DataFrame:
-    """Columns `by`, count, low, high (persons), qualifier, basis, claims (ids joined by a space).
+    """Columns `by`, then FIGURE: count, low, high (persons), …, claims and ruling (ids, by space).
 
-    None chooses all. Where years or origins are chosen, people whose year or origin nobody stated
-    get rows of their own `beside`, if `by` has that column to tell them apart; they are never
-    added in. Raises UsageError for an unknown column or group, or for groups that overlap.
+    None chooses all; a year of None is the one that nobody reported, an operation is an id or
+    `not_itemised`. Where years or origins are chosen, people whose year or origin nobody stated get
+    rows of their own `beside`, if `by` has that column to tell them apart; they are never added in.
+    Raises UsageError for an unknown column or group, or for groups that overlap.
     """
     _check(by)
     rows = _rows(totals, counts, by=by, groups=groups)
-    keep = _level(rows, by=by, dated=years is not None, placed=origins is not None)
+    parted = origins is not None or operations is not None
+    keep = _level(rows, by=by, dated=years is not None, parted=parted)
     if countries is not None:
         keep &= rows.country.among(countries)
+    if operations is not None:
+        keep &= rows.operation.among(operations)
     if years is not None:
         unstated = (rows.year == UNDATED) & (beside and "year" in by)
-        keep &= np.isin(rows.year, list(years)) | unstated
+        asked = [UNDATED if year is None else year for year in years]
+        keep &= np.isin(rows.year, asked) | unstated
     if origins is not None:
         unstated = rows.origin.among([NOT_STATED]) & (beside and "origin" in by)
         keep &= rows.origin.among(origins) | unstated
@@ -95,10 +101,10 @@ def _rows(
     )
 
 
-def _level(rows: _Rows, *, by: tuple[str, ...], dated: bool, placed: bool) -> Mask:
+def _level(rows: _Rows, *, by: tuple[str, ...], dated: bool, parted: bool) -> Mask:
     """The rows of the coarsest periods that can answer; together they make up the whole."""
     parts = rows.kind.among(["operation", "remainder"])
-    if placed or "operation" in by or "origin" in by:
+    if parted or "operation" in by or "origin" in by:
         return parts
     if dated or "year" in by:
         undated: Mask = parts & (rows.year == UNDATED)
