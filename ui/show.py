@@ -1,6 +1,6 @@
 """How does an exhibit appear on the screen? Title, sentence, tiles, figure; then its details."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import lru_cache
 
 import streamlit as st
@@ -9,14 +9,14 @@ from charts.theme import Mode, config
 from charts.trusted import Trusted
 from domain.selection import Selection
 from domain.words import Words
-from reports.exhibit import Exhibit, Tile
+from reports.exhibit import Exhibit
 from reports.figures import Figures
 from reports.lettering import chart_words
 from ui.details import details, table
 from ui.door import by_the_front_door
-from ui.links import passport
 from ui.plain import plain
 from ui.reader import Reader, reader, show_everything
+from ui.tiles import tiles
 
 Maker = Callable[..., Exhibit]  # of figures, selection, words and mode
 
@@ -59,7 +59,7 @@ def _one(exhibit: Exhibit, now: Reader) -> None:
     with st.container(key=f"exhibit-{exhibit.key}"):
         st.header(plain(exhibit.title), anchor=False)
         st.markdown(plain(exhibit.sentence))
-        _tiles(exhibit.tiles, now)
+        tiles(exhibit.tiles, now)
         if exhibit.figure is not None:
             st.plotly_chart(
                 Trusted(exhibit.figure),
@@ -72,17 +72,3 @@ def _one(exhibit: Exhibit, now: Reader) -> None:
             table(exhibit, now)
         if not exhibit.empty:
             details(exhibit, now)
-
-
-def _tiles(tiles: Sequence[Tile], now: Reader) -> None:
-    if not tiles:
-        return
-    with st.container(horizontal=True):
-        for tile in tiles:
-            with st.container(border=True, height="stretch", gap="xxsmall"):
-                st.metric(plain(tile.label), plain(tile.value))
-                if tile.detail:
-                    st.caption(plain(tile.detail))
-                if tile.number:
-                    says = now.words.text("Where this number comes from")
-                    st.caption(f"[{says}](<{passport(now, tile.number)}>)")
