@@ -44,6 +44,47 @@ def test_every_name_and_number_is_written_once() -> None:
         assert text.count(wanted) == 1
 
 
+def grouped(frame: pd.DataFrame) -> Figure:
+    return checked(
+        timeline(
+            frame,
+            label="name",
+            start="start",
+            end="end",
+            y="count",
+            part="country",
+            head="head",
+            beside="beside",
+            address="to",
+            words=WORDS,
+        )
+    )
+
+
+def test_rows_stand_below_their_heads_and_carry_their_words_and_addresses() -> None:
+    heads = ["Kazakhstan", "Kazakhstan", "Tajikistan & others", "Tajikistan & others"]
+    told = ["50, Syria", "200, Syria", "10, <i>Iraq</i>", "7, unknown"]
+    addresses = [f"operations?operation={place}" for place in range(4)]
+    figure = grouped(FRAME.assign(head=heads, beside=told, to=addresses))
+    axis = figure["layout"]["yaxis"]
+    assert axis["ticktext"][0] == "<b>Kazakhstan</b>"
+    assert axis["ticktext"][3] == "<b>Tajikistan &amp;<br>others</b>"
+    assert [*figure["data"][1]["y"], *figure["data"][3]["y"]] == [1, 2, 4, 5]
+    assert figure["data"][1]["customdata"] == addresses[:3]
+    text = written(figure)
+    assert "200, Syria" in text
+    assert "10, &lt;i&gt;Iraq&lt;/i&gt;" in text
+    assert "7, unknown" in text
+    assert "no figure published" not in text
+
+
+def test_the_years_stand_below_many_rows_too() -> None:
+    assert "xaxis2" not in drawn()["layout"]
+    tall = drawn(pd.concat([FRAME] * 5, ignore_index=True))
+    assert tall["layout"]["xaxis2"]["matches"] == "x"
+    assert tall["data"][1]["xaxis"] == "x2"
+
+
 def test_an_operation_without_a_date_says_so_in_its_row() -> None:
     silent = drawn()["data"][-1]
     assert silent["y"] == [3]
