@@ -41,7 +41,7 @@ def compare(
         sentence=_said(view, rows),
         figure=_drawn(view, rows),
         table=_table(view, rows),
-        data=rows[["country", *_WHOLE, "qualifier", "basis", "claims"]],
+        data=rows[["country", *_WHOLE, "qualifier", "basis", "claims", "ruling"]],
         notes=[
             words.text(
                 "Each dot is the reported number, each bar the people itemised by operation."

@@ -16,7 +16,7 @@ from reports.naming import operation_names
 from reports.tables import long
 from reports.view import View
 from reports.wording import counted, day, days, hovers, people_of, ranges, records, spread_of
-from stats.summing import summed
+from stats.summing import FIGURE, summed
 
 __all__ = ["compare", "composition", "operations", "running_totals"]
 
@@ -43,7 +43,7 @@ def operations(
         sentence=_said(view, rows),
         figure=_on_a_line(view, known) if len(known) else None,
         table=_table(view, rows),
-        data=rows[[*columns, "count", "low", "high", "qualifier", "basis", "claims"]],
+        data=rows[[*columns, *FIGURE]],
     )
 
 

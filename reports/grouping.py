@@ -65,7 +65,7 @@ def every_country(view: View, known: pd.DataFrame) -> pd.DataFrame:
         whole = known[name].dtype == "int64"
         own = known[name].astype("Int64").array if whole else known[name].array
         columns[name] = own.take(at, allow_fill=True)
-    texts = [name for name in ("qualifier", "basis", "claims") if name in columns]
+    texts = [name for name in ("qualifier", "basis", "claims", "ruling") if name in columns]
     return pd.DataFrame(columns).fillna(dict.fromkeys(texts, ""))
 
 

@@ -29,6 +29,7 @@ _TYPES = {
     "qualifier": "str",
     "basis": "str",
     "claims": "str",
+    "ruling": "str",
 }
 
 

@@ -13,6 +13,7 @@ from reports.making import made, nothing
 from reports.view import View
 from reports.wording import counted, numbers, people_of, ranges, records
 from stats.completeness import UNKNOWN, completeness
+from stats.summing import FIGURE
 
 _KNOWN = "broken_down"
 _COLUMNS = [_KNOWN, *reversed(UNKNOWN)]
@@ -39,7 +40,7 @@ def not_broken_down(
         sentence=_said(view, rows),
         figure=_drawn(view, rows),
         table=_table(view, rows),
-        data=rows[["country", *_COLUMNS, "count", "low", "high", "qualifier", "basis", "claims"]],
+        data=rows[["country", *_COLUMNS, *FIGURE]],
     )
 
 

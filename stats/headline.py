@@ -14,7 +14,7 @@ _ORDER = {ITEMISED: 0, NOT_ITEMISED: 1}
 
 
 def headline(totals: pd.DataFrame, counts: pd.DataFrame, **only: Unpack[Only]) -> pd.DataFrame:
-    """Measure, count, low, high (persons), qualifier, basis, claims; itemised before the rest.
+    """Measure and the figure in persons (see `FIGURE`); itemised before the rest.
 
     Measures: reported = itemised + not_itemised; then what cannot be added to the selection,
     `year_not_reported` and `not_stated` (the country left), which have no row if nobody is.

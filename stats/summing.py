@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from stats.coded import Numbers, coded
 
-FIGURE = ("count", "low", "high", "qualifier", "basis", "claims")
+FIGURE = ("count", "low", "high", "qualifier", "basis", "claims", "ruling")
 _NUMBERS, _TEXTS = FIGURE[:3], FIGURE[3:]
 
 
@@ -27,9 +27,9 @@ def weakest(qualifiers: Collection[str]) -> str:
     return next((one for one in weak if one in found), "exact")
 
 
-def united(claims: Collection[str]) -> str:
-    """The ids behind all of them, each once, in order."""
-    return " ".join(dict.fromkeys(" ".join(claims).split()))
+def united(ids: Collection[str]) -> str:
+    """The ids of all of them, each once, in order."""
+    return " ".join(dict.fromkeys(" ".join(ids).split()))
 
 
 @dataclass(frozen=True)
@@ -40,29 +40,28 @@ class Stated:
     qualifiers: Sequence[str]
     bases: Sequence[str]
     claims: Sequence[str]
+    rulings: Sequence[str]
 
     @classmethod
     def of(cls, frame: pd.DataFrame, rows: Numbers) -> "Stated":
         """The figures of these rows of a frame, in this order."""
         count, low, high = (frame[name].to_numpy()[rows] for name in _NUMBERS)
         qualifiers, bases = (coded(frame[name]).at(rows).texts() for name in _TEXTS[:2])
-        claims = frame["claims"].to_numpy(dtype=object)[rows].tolist()
-        return cls((count, low, high), qualifiers, bases, claims)
+        claims, rulings = (frame[name].to_numpy(dtype=object)[rows].tolist() for name in _TEXTS[2:])
+        return cls((count, low, high), qualifiers, bases, claims, rulings)
 
     def added(self, place: Numbers, groups: int) -> dict[str, Any]:
         """The columns of FIGURE for each group of rows; `place` says to which a row belongs.
 
-        A group of no rows is a known nobody: 0, exact, a sum, without claims.
+        A group of no rows is a known nobody: 0, exact, a sum, without claims or ruling.
         """
-        texts = (self.qualifiers, self.bases, self.claims)
+        texts: tuple[Sequence[str], ...] = (self.qualifiers, self.bases, self.claims, self.rulings)
         if place.tolist() != list(range(groups)):
             texts = self._together(place.tolist(), groups)
         numbers = [_total(column, place, groups) for column in self.numbers]
         return dict(zip(FIGURE, [*numbers, *map(text, texts)], strict=True))
 
-    def _together(
-        self, place: list[int], groups: int
-    ) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
+    def _together(self, place: list[int], groups: int) -> tuple[Sequence[str], ...]:
         held: list[list[int]] = [[] for _ in range(groups)]
         for row, group in enumerate(place):
             held[group].append(row)
@@ -70,6 +69,7 @@ class Stated:
             [weakest([self.qualifiers[n] for n in own]) for own in held],
             [self.bases[own[0]] if len(own) == 1 else "sum" for own in held],
             [united([self.claims[n] for n in own]) for own in held],
+            [united([self.rulings[n] for n in own]) for own in held],
         )
 
 

@@ -14,7 +14,7 @@ from etl.store import Remark, Store
 from tests.cli.asking import Ask
 from tests.tree import ROOT
 
-FIGURE = ["count", "low", "high", "qualifier", "basis", "claims"]
+FIGURE = ["count", "low", "high", "qualifier", "basis", "claims", "ruling"]
 FOUR = "KAZ,KGZ,TJK,UZB"
 
 

@@ -75,7 +75,7 @@ def rolled_up(counts: pd.DataFrame) -> pd.DataFrame:
         basis=("basis", "first"),
         claims=("claims", "first"),
     )
-    return typed(totals.reset_index(), TOTALS)
+    return typed(totals.reset_index().assign(ruling=""), TOTALS)
 
 
 def asked(**question: object) -> list[tuple[object, ...]]:
