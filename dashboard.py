@@ -59,7 +59,7 @@ def run() -> None:
     with st.sidebar:
         filters.filters(now)
         menu.stamp(now)
-    menu.header([one for one in pages if one.url_path not in UNLISTED], now)
+    menu.header([one for one in pages if one.url_path not in UNLISTED], page, now)
     menu.ignored(now)
     menu.title(page, now)
     newer(now)

@@ -3,14 +3,19 @@
   const follow = (address) => {
     history.pushState(null, "", address);
     dispatchEvent(new PopStateEvent("popstate"));
-    scrollTo(0, 0);
+    document.querySelector("[data-testid=stMain]").scrollTo(0, 0);
   };
 
-  // "Copy link" puts its own address on the clipboard; without one it is a plain link.
+  // "Copy link" puts its own address on the clipboard; where there is none, it is a plain link.
   const copied = async (link) => {
-    await navigator.clipboard.writeText(link.href);
-    document.querySelector(".st-key-copied").classList.add("told");
-    setTimeout(() => document.querySelector(".st-key-copied")?.classList.remove("told"), 4000);
+    const told = link.closest(".st-key-copy-link").querySelector("[role=status]");
+    try {
+      await navigator.clipboard.writeText(link.href);
+    } catch {
+      return follow(link.href);
+    }
+    told.textContent = told.dataset.says;
+    setTimeout(() => (told.textContent = ""), 5000);
   };
 
   document.addEventListener("click", (event) => {
@@ -19,7 +24,7 @@
     const { origin, pathname } = new URL(link.href);
     if (origin !== location.origin || link.download || /\/(api|app|media)\//.test(pathname)) return;
     event.preventDefault();
-    if (link.closest(".st-key-copy-link") && navigator.clipboard) copied(link);
+    if (link.closest(".st-key-copy-link")) copied(link);
     else follow(link.href);
   });
 

@@ -1,17 +1,19 @@
 """How does a reader get from page to page, change the language, and know what is shown?
 
-Links carry the whole selection, so that one click is one step of the back button.
+Links carry the whole selection, so that one click is one step of the back button. What is written
+as HTML here holds words of ours and addresses that `ui.links` wrote: nothing of anybody's data.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
+from html import escape
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from domain.selection import Selection
 from domain.words import LANGUAGES, Words
-from ui.links import here
+from ui.links import address, here
 from ui.reader import Reader, choose, newest
 
 
@@ -21,27 +23,35 @@ def onwards(now: Reader) -> Selection:
     return replace(now.selection.everywhere(), edition=pinned)
 
 
-def header(pages: Sequence[StreamlitPage], now: Reader) -> None:
-    """The pages and the languages, in one line where there is room."""
-    site = now.words.text("Repatriation statistics")
+def header(pages: Sequence[StreamlitPage], shown: StreamlitPage, now: Reader) -> None:
+    """The pages and the languages."""
+    site, along = escape(now.words.text("Repatriation statistics")), onwards(now)
+    label = escape(now.words.text("Pages"), quote=True)
+    items = "".join(_item(page, along, current=page == shown) for page in pages)
     with st.container(key="header", horizontal=True, vertical_alignment="center"):
-        st.markdown(f"**{site}**", width="content")
-        for page in pages:
-            st.page_link(page, query_params=onwards(now).parameters())
-        st.space("stretch")
+        st.html(f"<strong>{site}</strong>", width="content")
+        st.html(f'<nav aria-label="{label}"><ul>{items}</ul></nav>', width="content")
         _languages(now)
+
+
+def _item(page: StreamlitPage, along: Selection, *, current: bool) -> str:
+    to, mark = escape(address(page.url_path, along)), ' aria-current="page"' if current else ""
+    return f'<li><a href="{to}"{mark}>{escape(page.title)}</a></li>'
 
 
 def title(page: StreamlitPage, now: Reader) -> None:
     """The name of the page, and the link that says exactly what is seen."""
     words = now.words
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    told = escape(words.text("Copied. The link names the edition: it means the same later."))
+    with st.container(key="title", horizontal=True, vertical_alignment="center"):
         st.title(page.title, anchor=False, width="content")
-        with st.container(key="copy-link", width="content"):
+        with st.container(
+            key="copy-link", horizontal=True, vertical_alignment="center", width="content"
+        ):
             says = words.text("Copy link")
-            st.markdown(f":material/link: [{says}](<{here(now, page.url_path)}>)")
-        with st.container(key="copied", width="content"):
-            st.caption(words.text("Copied. The link names the edition: it means the same later."))
+            st.markdown(f"[{says}](<{here(now, page.url_path)}>)", width="content")
+            # A live region, in which ui/links.js says it once it is so.
+            st.html(f'<span role="status" data-says="{told}"></span>', width="content")
 
 
 def _languages(now: Reader) -> None:
