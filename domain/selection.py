@@ -167,7 +167,11 @@ def is_known(text: str, known: Known) -> bool:
         ((number.until,), ("", *known.operations)),
         (number.claims, known.claims),
     )
-    return number != Number() and all(set(codes) <= set(allowed) for codes, allowed in named)
+    inner = [
+        group for group in number.groups if set(known.inside.get(group, ())) & {*number.groups}
+    ]
+    own = number != Number() and not inner
+    return own and all(set(codes) <= set(allowed) for codes, allowed in named)
 
 
 def _text(parameters: Parameters, name: str) -> str:

@@ -12,7 +12,8 @@ KNOWN = Known(
     origins=("IRQ", "SYR"),
     operations=frozenset({"kaz-1", "tjk-1"}),
     claims=frozenset({"c0001", "c0002"}),
-    leaves=("total", "women", "boys"),
+    leaves=("total", "women", "children", "boys"),
+    inside={"boys": ("children", "total"), "children": ("total",), "women": ("total",)},
 )
 codes = some.lists(some.text(min_size=1)).map(tuple)
 numbers = some.builds(
@@ -44,8 +45,19 @@ def test_one_number_has_one_address() -> None:
 
 
 GOOD = ("KAZ", "~none", "TJK~2022~tjk-1~women~SYR", "~~itemised~~~~kaz-1", "~~~~~c0001")
-BAD = ("", "XXX", "~1999", "~~kaz-9", "~~~queens", "~~~~~~kaz-9", "~~~~~~~", "~~~~~c9")
+BAD = (
+    "",
+    "XXX",
+    "~1999",
+    "~~kaz-9",
+    "~~~queens",
+    "~~~~~~kaz-9",
+    "~~~~~~~",
+    "~~~~~c9",
+    "~~~boys.children",
+)
+OVERLAPPING = "~~~boys.children"
 
 
 def test_only_what_the_edition_holds_is_known() -> None:
-    assert [one for one in (*GOOD, *BAD) if is_known(one, KNOWN)] == [*GOOD]
+    assert [one for one in (*GOOD, *BAD, OVERLAPPING) if is_known(one, KNOWN)] == [*GOOD]
