@@ -28,18 +28,21 @@
     else follow(link.href);
   });
 
-  // A mark of a chart carries the address of its number.
+  // A mark of a chart carries the address of its number, or `page?name=value`.
+  const OWN = ["number", "operation", "rows", "columns", "measure", "search", "map"];
   document.addEventListener("mouseover", (event) => {
     const chart = event.target.closest?.(".js-plotly-plot");
     if (!chart?.on || chart.dataset.links) return;
     chart.dataset.links = "yes";
     chart.on("plotly_click", ({ points: [point] }) => {
-      const [number] = [point?.customdata].flat();
+      const [target] = [point?.customdata].flat();
       const exact = document.querySelector(".st-key-copy-link a");
-      if (!number || !exact) return;
+      if (!target || !exact) return;
+      const [, page, name, value] = /^(\w+)\?(\w+)=(.+)$/.exec(target) ?? ["", "passport", "number", target];
       const address = new URL(exact.href);
-      address.pathname = address.pathname.replace(/[^/]*$/, "passport");
-      address.searchParams.set("number", number);
+      address.pathname = address.pathname.replace(/[^/]*$/, page);
+      OWN.forEach((own) => address.searchParams.delete(own));
+      address.searchParams.set(name, value);
       follow(address);
     });
   });
