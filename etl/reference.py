@@ -38,6 +38,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "count",
         "claims",
         "reason",
+        "reason_ru",
+        "reason_uz",
         "author",
         "date",
     ),

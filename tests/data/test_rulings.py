@@ -123,3 +123,10 @@ def test_rows_of_one_ruling_are_one_decision() -> None:
     same = ["kind", "country", "operation", "author", "date"]
     assert (RULINGS.groupby("ruling")[same].nunique() == 1).all(axis=None)
     assert not RULINGS.duplicated(["ruling", "operation", "group"]).any()
+
+
+def test_every_reason_is_told_in_every_language() -> None:
+    reasons = RULINGS[["reason", "reason_ru", "reason_uz"]]
+    assert (reasons != "").all(axis=None)
+    assert (reasons.nunique(axis="columns") == reasons.shape[1]).all()
+    assert (reasons.groupby("reason").nunique() == 1).all(axis=None)
