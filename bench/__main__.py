@@ -59,6 +59,24 @@ def pages(size: Size) -> list[Line]:
         return waiting(counts, store, Effort(size.loads, size.changes))
 
 
+def every(size: Size) -> list[Line]:
+    """Each of our pages beside a bare page with as many charts."""
+    from bench.every_page import every_page
+    from bench.waiting import Effort
+
+    with seeded() as (store, counts):
+        return every_page(counts, store, Effort(max(3, size.loads // 2), max(3, size.changes // 3)))
+
+
+def memory(size: Size) -> list[Line]:
+    """Memory that a session keeps; `size` changes nothing, for fewer sessions would show less."""
+    del size
+    from bench.memory import memory as kept
+
+    with seeded() as (store, _):
+        return kept(store)
+
+
 def readers(size: Size) -> list[Line]:
     """Readers held beside the page written the usual way."""
     from bench.crowds import held
@@ -82,6 +100,8 @@ def scale(size: Size) -> list[Line]:
 PARTS: dict[str, Callable[[Size], list[Line]]] = {
     "etl": etl,
     "pages": pages,
+    "every": every,
+    "memory": memory,
     "readers": readers,
     "scale": scale,
 }

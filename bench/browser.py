@@ -15,6 +15,7 @@ from typing import Any, Protocol
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Locator, Page, sync_playwright
 
 PROBE = Path(__file__).with_name("probe.js")
+WHOLE = "[data-testid=stMain]"
 STILL_MS = 600  # longer than any pause between two charts of one update
 PATIENCE_MS = 60_000
 
@@ -103,10 +104,12 @@ def chromium() -> Iterator[Browser]:
             browser.close()
 
 
-def context(browser: Browser) -> BrowserContext:
-    """A reader with a browser cache of their own."""
+def context(browser: Browser, *, charts: bool = True) -> BrowserContext:
+    """A reader with a browser cache of their own; on a page without charts all of it is watched."""
     reader = browser.new_context(viewport={"width": 1366, "height": 900})
     reader.set_default_timeout(PATIENCE_MS)
+    if not charts:
+        reader.add_init_script(f"window.benchDrawing = {WHOLE!r}")
     reader.add_init_script(path=PROBE)
     return reader
 

@@ -3,7 +3,8 @@
   const probe = { pressed: 0, changed: 0, touched: new Set() };
   let dirty = false;
   // What is drawn, not the element around it, whose class says that an answer is awaited.
-  const drawing = ".js-plotly-plot .plot-container";
+  // A page without charts is watched as a whole.
+  const drawing = window.benchDrawing ?? ".js-plotly-plot .plot-container";
   const element = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement);
   const inside = (node) => element(node)?.closest(drawing);
   const holding = (node) => inside(node) || element(node)?.querySelector(drawing);
@@ -41,7 +42,7 @@
     quiet: (charts, milliseconds) =>
       probe.changed > probe.pressed &&
       performance.now() - probe.changed > milliseconds &&
-      document.querySelectorAll(".js-plotly-plot .main-svg").length > 0 &&
+      (charts === 0 || document.querySelectorAll(".js-plotly-plot .main-svg").length > 0) &&
       new Set([...document.querySelectorAll(".js-plotly-plot")]).size >= charts,
     result: () => ({ elapsed: probe.changed - probe.pressed, touched: probe.touched.size }),
     charts: () => document.querySelectorAll(".js-plotly-plot").length,

@@ -60,7 +60,7 @@ def charts_of(reader: BrowserContext, site: Site) -> int:
     """How many charts our page draws; every other page then draws as many."""
     page = reader.new_page()
     page.goto(site.address, wait_until="commit")
-    browser.still(page)
+    browser.still(page, 0)
     page.wait_for_timeout(2000)
     found: int = page.evaluate("window.benchProbe.charts()")
     page.close()
@@ -72,7 +72,7 @@ def sites(counts: Path, store: Path, chromium: Browser) -> Iterator[tuple[dict[s
     """Every page, served; and the number of charts on each."""
     with ExitStack() as stack:
         own = our_site(stack.enter_context(serving(ours(store))))
-        with browser.context(chromium) as reader:
+        with browser.context(chromium, charts=False) as reader:
             charts = charts_of(reader, own)
         found = {OURS: own}
         for name, server in yardsticks(counts, store, charts).items():
@@ -85,7 +85,10 @@ def loads(chromium: Browser, compared: list[Site], charts: int, times: int) -> S
     """Page loads with a warm server and browser cache, turn by turn."""
     taken: dict[str, list[float]] = {site.name: [] for site in compared}
     with ExitStack() as stack:
-        readers = {site.name: stack.enter_context(browser.context(chromium)) for site in compared}
+        readers = {
+            site.name: stack.enter_context(browser.context(chromium, charts=charts > 0))
+            for site in compared
+        }
         for at in range(times + 2):
             for site in _in_turn(compared, at):
                 waited = browser.load(readers[site.name], site, charts)
