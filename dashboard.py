@@ -25,6 +25,7 @@ PAGES = {  # the file, which is the address too, and the title; readers arrive a
     "countries": _("Countries"),
     "years": _("Years"),
     "groups": _("Groups"),
+    "operations": _("Operations"),
 }
 FIRST = next(iter(PAGES))
 UNLISTED = {"passport"}  # pages that a link leads to, never the menu

@@ -105,19 +105,19 @@ def _places(codes: Iterable[str]) -> dict[str, int]:
 
 def _table(words: Words, rows: pd.DataFrame, figures: Figures) -> pd.DataFrame:
     found = records(rows)
-    withheld, link = words.text("address withheld"), words.text("Open the page")
+    withheld, link = words.text("address withheld"), words.text("Open")
     return pd.DataFrame(
         {
             words.text("Figure"): counted(words, rows),
             words.text("Group"): [words.group(row["group"]) for row in found],
+            words.text("What became of it"): [standing_of(words, row) for row in found],
+            words.text("Why"): _reasons(words, found, figures),
             words.text("Speaker"): [row["speaker"] for row in found],
             words.text("Kind of speaker"): [words.label(row["speaker_kind"]) for row in found],
             words.text("Publisher"): [row["publisher"] for row in found],
             words.text("Published"): [dated(words, row["published"]) for row in found],
             words.text("Language"): [words.language_name(row["language"]) for row in found],
             words.text("Address"): [withheld if row["url"] == WITHHELD else link for row in found],
-            words.text("What became of it"): [standing_of(words, row) for row in found],
-            words.text("Why"): _reasons(words, found, figures),
         },
         dtype="str",
     )

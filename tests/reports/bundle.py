@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from domain.frames import COUNTS, OPERATIONS, POINTS, SOURCES, TOTALS, empty
 from etl.pipeline import settled_as_of
-from reports import countries, groups, overview, years
+from reports import countries, groups, operations, overview, years
 from reports.exhibit import Exhibit
 from reports.figures import Figures, figures_of
 from tests.etl.shipped import shipped_store
@@ -30,6 +30,7 @@ MAKERS: tuple[Maker, ...] = (
     groups.by_year,
     groups.children,
     groups.not_broken_down,
+    operations.over_time,
 )
 NOBODY = Figures(
     totals=empty(TOTALS),
