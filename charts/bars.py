@@ -1,5 +1,6 @@
 """Which traces draw stacked bars, their totals and their ranges? Shared by the charts with bars."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from charts.segments import Segment, sums
@@ -79,7 +80,13 @@ def _trace(
         },
         "hovertext": [hover(one.text) for one in own],
         "hovertemplate": "%{hovertext}<extra></extra>",
+        **leading([one.number for one in own]),
     }
+
+
+def leading(numbers: list[str]) -> Figure:
+    """Where a click on each mark leads to, if any does."""
+    return {"customdata": numbers} if any(numbers) else {}
 
 
 def marker(fill: str, part: str, *, hatch: bool, look: Look) -> Figure:
@@ -97,7 +104,9 @@ def marker(fill: str, part: str, *, hatch: bool, look: Look) -> Figure:
     return {"color": fill, "line": {"color": fill, "width": 1}, "pattern": pattern}
 
 
-def totals(ends: list[tuple[int | None, int, int]], ground: Ground) -> Figure:
+def totals(
+    ends: list[tuple[int | None, int, int]], ground: Ground, wholes: Sequence[str] = ()
+) -> Figure:
     """The total beyond the end of each bar, or the words that none was reported."""
     words, look = ground.look.words, ground.look
     tops = [max(count or 0, high) for count, _, high in ends]
@@ -117,6 +126,7 @@ def totals(ends: list[tuple[int | None, int, int]], ground: Ground) -> Figure:
         "textfont": {"color": look.ink, "size": SMALL},
         "cliponaxis": False,
         "hoverinfo": "skip",
+        **leading([*wholes]),
     }
 
 

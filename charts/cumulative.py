@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 
 from charts import key
+from charts.bars import leading
 from charts.ends import line_ends
 from charts.series import Series, read_series
 from charts.text import hover, width
@@ -33,6 +34,7 @@ def cumulative_lines(
     label: str | None = None,
     text: str | None = None,
     qualifier: str = "qualifier",
+    number: str | None = None,
     until: date | None = None,
     mode: Mode = "light",
 ) -> Figure:
@@ -41,10 +43,10 @@ def cumulative_lines(
     Both frames hold `x` (a date), `y` (people), `part` (the colour key), `label` and `text`;
     `points` also a `qualifier`, which gives the mark its shape. Lines run on to `until`, the as-of
     date, else to the last date. A thread ties each mark to its line: it is as long as the number of
-    people whom no operation accounts for.
+    people whom no operation accounts for. A click on a mark or a step leads to its `number`.
     """
     look = Look(words, mode)
-    columns = [x, y, part, label or part, text or part]
+    columns = [x, y, part, label or part, text or part, *([number] if number else [])]
     lines = read_series(frame, columns, qualifier)
     dots = read_series(points, columns, qualifier)
     every = [*lines.values(), *dots.values()]
@@ -56,7 +58,7 @@ def cumulative_lines(
     highest = max([1, *(max(own.counts) for own in every)])
     told = _told(dots, near=0.06 * highest)
     data += [_marks(part, own, look, told=part in told) for part, own in dots.items()]
-    counted = {part: (own.label, own.counts[-1]) for part, own in named.items()}
+    counted = {part: (own.label, own.counts[-1], own.numbers[-1]) for part, own in named.items()}
     ends = line_ends(counted, top=highest * 1.06, plot=_PLOT, look=look)
     return figure(data, _layout(dates, last, highest, ends, dots=dots, look=look), look=look)
 
@@ -77,6 +79,7 @@ def _line(part: str, own: Series, last: date, look: Look) -> Figure:
         "line": {"shape": "hv", "color": look.colour(part), "width": 2.5},
         "hovertext": [texts[0], *texts, texts[-1]],
         "hovertemplate": "%{hovertext}<extra></extra>",
+        **leading(["", *own.numbers, own.numbers[-1]]),
     }
 
 
@@ -134,6 +137,7 @@ def _marks(part: str, own: Series, look: Look, *, told: bool) -> Figure:
         "cliponaxis": False,
         "hovertext": [hover(one) for one in own.texts],
         "hovertemplate": "%{hovertext}<extra></extra>",
+        **leading(own.numbers),
     }
 
 

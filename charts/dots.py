@@ -6,8 +6,9 @@ from dataclasses import replace
 import pandas as pd
 
 from charts import key
+from charts.bars import leading
 from charts.rows import rows
-from charts.segments import Names, Segment, ordered, read
+from charts.segments import Names, Segment, ordered, read, wholes
 from charts.text import hover, safe, width
 from charts.theme import BASE, EDGE, LINE, ROW, SMALL, Figure, Look, Mode, figure
 from charts.words import ChartWords
@@ -28,6 +29,8 @@ def range_dots(
     text: str | None = None,
     label: str | None = None,
     explain: Mapping[str, str] = _NOTHING,
+    number: str | None = None,
+    against_number: str | None = None,
     mode: Mode = "light",
 ) -> Figure:
     """A row per value of `x`: a dot at `y`, a thin bar from `low` to `high`, the numbers beside it.
@@ -35,22 +38,23 @@ def range_dots(
     `against` is a column to compare with (an itemised sum), drawn as a soft bar from zero behind
     the dots. Several rows may share one `x`; `part` is the colour key. A missing `y` says so.
     `label` is the number as it is said (at least 717), `text` the hover text;
-    `explain` words the key: `dot`, `range`, `against`, those that need it.
+    `explain` words the key: `dot`, `range`, `against`, those that need it. A click on a dot leads
+    to its `number`, one on the bar behind it to `against_number`.
     """
     look = Look(words, mode)
-    names = Names(x=x, y=y, part=part, label=label, text=text, low=low, high=high)
+    names = Names(x, y, part, label, text, None, low, high, number, against_number)
     marks = [one if label else _plain(one, words) for one in read(frame, names, words=words)]
     at = ordered(frame, x)
     behind = frame.drop_duplicates(x).set_index(x)[against] if against else pd.Series(dtype="int64")
     compared = [int(behind[one]) for one in at] if against else []
-    data = [_behind(compared, look)] if compared else []
+    data = [_behind(compared, wholes(marks, at), look)] if compared else []
     data += [_ranges(marks, at, look), _dots(marks, at, look), _numbers(marks, at, look)]
     top = max([1, *compared, *(max(one.count or 0, one.high) for one in marks)])
     layout = _layout(at, marks, top=top, look=look)
     return figure(data, key.keyed(layout, _entries(explain, marks), look=look), look=look)
 
 
-def _behind(values: list[int], look: Look) -> Figure:
+def _behind(values: list[int], numbers: list[str], look: Look) -> Figure:
     return {
         "type": "bar",
         "orientation": "h",
@@ -58,8 +62,9 @@ def _behind(values: list[int], look: Look) -> Figure:
         "y": list(range(len(values))),
         "width": 0.6,
         "marker": {"color": look.grid, "line": {"color": look.muted, "width": 1}},
-        "hoverinfo": "skip",
+        "hoverinfo": "none" if any(numbers) else "skip",
         "meta": "against",
+        **leading(numbers),
     }
 
 
@@ -95,6 +100,7 @@ def _dots(marks: list[Segment], at: list[str], look: Look) -> Figure:
         "cliponaxis": False,
         "hovertext": [hover(one.text) for one in known],
         "hovertemplate": "%{hovertext}<extra></extra>",
+        **leading([one.number for one in known]),
     }
 
 
@@ -109,6 +115,7 @@ def _numbers(marks: list[Segment], at: list[str], look: Look) -> Figure:
         "textfont": {"size": SMALL, "color": look.ink},
         "cliponaxis": False,
         "hoverinfo": "skip",
+        **leading([one.number for one in marks]),
     }
 
 

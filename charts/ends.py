@@ -7,9 +7,12 @@ _FEW = 6  # series whose names may take two lines
 
 
 def line_ends(
-    named: dict[str, tuple[str, int]], *, top: float, plot: int, look: Look
+    named: dict[str, tuple[str, int, str]], *, top: float, plot: int, look: Look
 ) -> list[Figure]:
-    """Annotations right of a plot so many pixels high: each part's label and last count."""
+    """Annotations right of a plot so many pixels high: each part's label and last count.
+
+    The third value is where a click leads to: it stands in the annotation's `name`.
+    """
     breaks = "<br>" if len(named) <= _FEW else " "
     step = LINE * (2 if len(named) <= _FEW else 1) + 1
     order = sorted(named, key=lambda part: -named[part][1])
@@ -27,6 +30,7 @@ def line_ends(
             "xshift": 6,
             "showarrow": False,
             "font": {"size": SMALL, "color": look.ink},
+            **({"name": named[part][2], "captureevents": True} if named[part][2] else {}),
         }
         for part, place in zip(order, dodged(wanted, step=step, limit=plot), strict=True)
     ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from charts import bars, key
-from charts.segments import Names, Segment, ordered, read, sums
+from charts.segments import Names, Segment, ordered, read, sums, wholes
 from charts.stacked import explained, ranged
 from charts.text import safe, width, wrapped
 from charts.theme import BASE, EDGE, LINE, SMALL, Figure, Look, Mode, figure
@@ -30,6 +30,8 @@ def small_multiples(
     low: str | None = None,
     high: str | None = None,
     colour: str | None = None,
+    number: str | None = None,
+    whole: str | None = None,
     columns: int = 2,
     apart: Collection[str] = (),
     mode: Mode = "light",
@@ -39,7 +41,7 @@ def small_multiples(
     Columns mean what they mean for `stacked_bars`. A panel whose counts are all missing says so.
     """
     look = Look(words, mode)
-    names = Names(x=x, y=y, part=part, label=label, text=text, colour=colour, low=low, high=high)
+    names = Names(x, y, part, label, text, colour, low, high, number, whole)
     segments = read(frame, names, words=words)
     panels: dict[str, list[Segment]] = {name: [] for name in ordered(frame, panel)}
     for name, one in zip(frame[panel].astype(str), segments, strict=True):
@@ -81,7 +83,8 @@ def _panel(
     stack = bars.stack(own, [part for part in parts if part in held], ground)
     for trace in stack:
         trace["textfont"]["size"] = SMALL - 1
-    total = bars.totals([end if end[0] else (0, 0, 0) for end in ends], ground)
+    to = wholes(own, list(ground.at))
+    total = bars.totals([end if end[0] else (0, 0, 0) for end in ends], ground, to)
     total["text"] = [text if end[0] else "" for text, end in zip(total["text"], ends, strict=True)]
     total["textfont"] = {"color": ground.look.ink, "size": SMALL - 1}
     return [*stack, *bars.ranges(ends, ground), total]

@@ -10,7 +10,10 @@ from charts.words import ChartWords
 
 @dataclass(frozen=True)
 class Segment:
-    """One part of one bar; a count of None is a figure that nobody published."""
+    """One part of one bar; a count of None is a figure that nobody published.
+
+    `number` is where a click leads to, `whole` where one on the whole bar does.
+    """
 
     x: str
     part: str
@@ -20,6 +23,8 @@ class Segment:
     count: int | None
     low: int
     high: int
+    number: str = ""
+    whole: str = ""
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,8 @@ class Names:
     colour: str | None = None
     low: str | None = None
     high: str | None = None
+    number: str | None = None
+    whole: str | None = None
 
 
 def read(frame: pd.DataFrame, names: Names, *, words: ChartWords) -> list[Segment]:
@@ -43,11 +50,14 @@ def read(frame: pd.DataFrame, names: Names, *, words: ChartWords) -> list[Segmen
     counts = _whole(frame[names.y])
     lows = _whole(frame[names.low]) if names.low else counts
     highs = _whole(frame[names.high]) if names.high else counts
-    texts = frame[names.text].astype(str).tolist() if names.text else [""] * len(frame)
+    others = (names.text, names.number, names.whole)
+    texts, *addresses = (
+        frame[name].astype(str).tolist() if name else [""] * len(frame) for name in others
+    )
     made = [
-        Segment(x, part, label, colour, text, count, low or 0, high or 0)
-        for x, part, label, colour, text, count, low, high in zip(
-            *worded, texts, counts, lows, highs, strict=True
+        Segment(x, part, label, colour, text, count, low or 0, high or 0, *to)
+        for x, part, label, colour, text, count, low, high, *to in zip(
+            *worded, texts, counts, lows, highs, *addresses, strict=True
         )
     ]
     return [one if one.text else replace(one, text=_plain(one, words)) for one in made]
@@ -69,6 +79,12 @@ def sums(segments: Iterable[Segment], at: list[str]) -> list[tuple[int | None, i
     for one in segments:
         bars[one.x].append(one)
     return [_sum(parts) for parts in bars.values()]
+
+
+def wholes(segments: Iterable[Segment], at: list[str]) -> list[str]:
+    """Where a click on each whole bar leads to."""
+    found = {one.x: one.whole for one in segments if one.whole}
+    return [found.get(x, "") for x in at]
 
 
 def _sum(parts: list[Segment]) -> tuple[int | None, int, int]:

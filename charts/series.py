@@ -15,6 +15,7 @@ class Series:
     counts: list[int]
     texts: list[str]
     qualifiers: list[str]
+    numbers: list[str]
 
     def at(self, day: date) -> int:
         """The count that holds on this day: the last before it, 0 before the first."""
@@ -23,18 +24,21 @@ class Series:
 
 
 def read_series(frame: pd.DataFrame, columns: list[str], qualifier: str) -> dict[str, Series]:
-    """The series by part, from the columns date, count, part, label and text, in this order.
+    """The series by part, from the columns date, count, part, label, text, number, in this order.
 
-    Rows without a date have no place in time and are left out.
+    The number is where a click leads to, and may be left out. Rows without a date have no place in
+    time and are left out.
     """
-    dates, *others = (frame[name].tolist() for name in columns)
+    dates, *others = (frame[name].tolist() for name in columns[:5])
     kinds = frame[qualifier].tolist() if qualifier in frame else [""] * len(frame)
-    rows = [row for row in zip(dates, *others, kinds, strict=True) if not pd.isna(row[0])]
+    to = frame[columns[5]].tolist() if len(columns) > 5 else [""] * len(frame)
+    rows = [row for row in zip(dates, *others, kinds, to, strict=True) if not pd.isna(row[0])]
     out: dict[str, Series] = {}
-    for day, count, part, label, text, kind in sorted(rows, key=lambda row: row[0]):
-        own = out.setdefault(str(part), Series(str(label), [], [], [], []))
+    for day, count, part, label, text, kind, number in sorted(rows, key=lambda row: row[0]):
+        own = out.setdefault(str(part), Series(str(label), [], [], [], [], []))
         own.dates.append(day.date())
         own.counts.append(int(count))
         own.texts.append(str(text))
         own.qualifiers.append(str(kind))
+        own.numbers.append(str(number))
     return out

@@ -17,6 +17,8 @@ def composition(
     label: str | None = None,
     text: str | None = None,
     share: bool = False,
+    number: str | None = None,
+    whole: str | None = None,
     mode: Mode = "light",
 ) -> Figure:
     """A horizontal bar per `x` of its parts; with `share` each fills the width.
@@ -24,7 +26,17 @@ def composition(
     The direct labels are counts either way, so that a share never hides of how few people it is.
     """
     drawn = stacked_bars(
-        frame, x=x, y=y, part=part, label=label, text=text, words=words, horizontal=True, mode=mode
+        frame,
+        x=x,
+        y=y,
+        part=part,
+        label=label,
+        text=text,
+        number=number,
+        whole=whole,
+        words=words,
+        horizontal=True,
+        mode=mode,
     )
     return _filled(drawn) if share else drawn
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from charts import bars, key
 from charts.rows import rows
-from charts.segments import Names, Segment, ordered, read, sums
+from charts.segments import Names, Segment, ordered, read, sums, wholes
 from charts.text import width
 from charts.theme import BASE, EDGE, SMALL, Figure, Look, Mode, figure
 from charts.words import ChartWords
@@ -27,6 +27,8 @@ def stacked_bars(
     low: str | None = None,
     high: str | None = None,
     colour: str | None = None,
+    number: str | None = None,
+    whole: str | None = None,
     apart: Collection[str] = (),
     mode: Mode = "light",
 ) -> Figure:
@@ -36,9 +38,10 @@ def stacked_bars(
     column of colour keys where they are not the part's (a country's remainder, say). The values of
     `x` in `apart` (year not reported) stand last, behind a gap, hatched. Bars and segments keep the
     category order of their columns, else the order of the frame. A missing `y` is not reported.
+    `number` says where a click on a segment leads to, `whole` where one on the bar's total does.
     """
     look = Look(words, mode)
-    names = Names(x=x, y=y, part=part, label=label, text=text, colour=colour, low=low, high=high)
+    names = Names(x, y, part, label, text, colour, low, high, number, whole)
     segments = read(frame, names, words=words)
     at = sorted(ordered(frame, x), key=lambda one: one in apart)
     ground = bars.Ground(look, tuple(at), horizontal, tuple(apart))
@@ -51,7 +54,7 @@ def assembled(segments: list[Segment], parts: list[str], ground: bars.Ground) ->
     data = [
         *bars.stack(segments, parts, ground),
         *bars.ranges(ends, ground),
-        bars.totals(ends, ground),
+        bars.totals(ends, ground, wholes(segments, list(ground.at))),
     ]
     top = max([1, *(max(count or 0, high) for count, _, high in ends)])
     entries = [*explained(segments, parts), *ranged(ends, ground)]

@@ -5,6 +5,7 @@ What the number is, and why, is looked up elsewhere.
 """
 
 from dataclasses import dataclass, fields
+from functools import lru_cache
 
 from domain.errors import UsageError
 
@@ -38,25 +39,28 @@ class Number:
     def __post_init__(self) -> None:
         """One address for one number: one order, no repetition."""
         for name in ("countries", "years", "groups", "origins"):
-            object.__setattr__(self, name, tuple(sorted(set(getattr(self, name)))))
+            if len(codes := getattr(self, name)) > 1:
+                object.__setattr__(self, name, tuple(sorted(set(codes))))
         if self.until:
             object.__setattr__(self, "operation", ITEMISED)
 
     def __str__(self) -> str:
         """The address, as `read_number` takes it; what is not chosen is left out at the end."""
-        values = (getattr(self, one.name) for one in fields(self))
-        several = ((value,) if isinstance(value, str) else value for value in values)
-        said = (_VALUE.join(map(_written, codes)) for codes in several)
+        values = (getattr(self, name) for name in _NAMES)
+        said = (_written(one) if isinstance(one, str) else _joined(one) for one in values)
         return _FIELD.join(said).rstrip(_FIELD)
+
+
+_NAMES = tuple(one.name for one in fields(Number))
+_TABLE = str.maketrans(_APART)
 
 
 def read_number(text: str) -> Number:
     """The number of an address; UsageError where the address has more parts than a number."""
     parts = text.split(_FIELD)
-    names = [one.name for one in fields(Number)]
-    if len(parts) > len(names):
-        raise UsageError(f"“{text}” is no number: it has more than {len(names)} parts.")
-    values = dict(zip(names, parts, strict=False))
+    if len(parts) > len(_NAMES):
+        raise UsageError(f"“{text}” is no number: it has more than {len(_NAMES)} parts.")
+    values = dict(zip(_NAMES, parts, strict=False))
     operation, until = (_read(values.pop(name, "")) for name in ("operation", "until"))
     several = {
         name: tuple(_read(one) for one in value.split(_VALUE) if one)
@@ -65,8 +69,13 @@ def read_number(text: str) -> Number:
     return Number(operation=operation, until=until, **several)
 
 
+@lru_cache(maxsize=1024)  # pages write hundreds of addresses from a few codes
+def _joined(codes: tuple[str, ...]) -> str:
+    return _VALUE.join(map(_written, codes))
+
+
 def _written(code: str) -> str:
-    return code.translate(str.maketrans(_APART))
+    return code.translate(_TABLE)
 
 
 def _read(said: str) -> str:
