@@ -46,10 +46,18 @@ GROUPS = {
     "children": Pair("#1d6e92", "#69aad8"),
     "children_not_by_sex": Pair("#1d6e92", "#69aad8"),
 }
+ORIGINS = {  # the countries that people left, on the map
+    "AFG": Pair("#0f7c8a", "#3fc0cf"),
+    "IRQ": Pair("#b8531b", "#f0955a"),
+    "SYR": Pair("#5b3a8c", "#b295e6"),
+}
 NEUTRAL = Pair("#69758a", "#8e9bab")  # remainders, the world, joint claims
 
 SURFACE = Pair("#ffffff", "#12181f")
 INK = Pair("#1c2430", "#e8ecf1")
 MUTED = Pair("#566173", "#a5b0bf")
 GRID = Pair("#e3e7ec", "#2a333e")
+LAND = Pair("#eceff3", "#1f2833")
+NAMED_LAND = Pair("#dbe1e9", "#2e3a48")  # of the countries that arrows touch
+BORDER = Pair("#aab4c1", "#566272")
 ACCENT = Pair("#3b4a9c", "#6b7be8")  # what can be pressed: no country's and no group's colour

@@ -8,7 +8,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
-from charts.palette import COMPARATORS, COUNTRIES, GRID, GROUPS, INK, MUTED, NEUTRAL, SURFACE, Pair
+from charts.palette import (
+    BORDER,
+    COMPARATORS,
+    COUNTRIES,
+    GRID,
+    GROUPS,
+    INK,
+    LAND,
+    MUTED,
+    NAMED_LAND,
+    NEUTRAL,
+    ORIGINS,
+    SURFACE,
+    Pair,
+)
 from charts.words import ChartWords
 
 Mode = Literal["light", "dark"]
@@ -85,10 +99,19 @@ class Look:
 
     def colour(self, key: str) -> str:
         """The colour of a country (ISO 3166-1 alpha-3) or a group, whatever else is shown."""
-        known = COUNTRIES.get(key) or GROUPS.get(key)
+        known = COUNTRIES.get(key) or GROUPS.get(key) or ORIGINS.get(key)
         if known is None and len(key) == 3 and key.isalpha() and key != "WLD":
             known = COMPARATORS[int(key, 36) % len(COMPARATORS)]
         return self.pick(known or NEUTRAL)
+
+    def land(self, *, named: bool = False) -> str:
+        """The colour of land on a map, that of the countries that it is about a little deeper."""
+        return self.pick(NAMED_LAND if named else LAND)
+
+    @property
+    def border(self) -> str:
+        """The colour of every boundary on a map."""
+        return self.pick(BORDER)
 
     def on(self, fill: str) -> str:
         """The text colour that reads best on this fill."""

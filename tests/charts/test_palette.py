@@ -4,12 +4,24 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from charts.palette import COMPARATORS, COUNTRIES, GROUPS, INK, MUTED, NEUTRAL, SURFACE, Pair
+from charts.palette import (
+    COMPARATORS,
+    COUNTRIES,
+    GROUPS,
+    INK,
+    LAND,
+    MUTED,
+    NAMED_LAND,
+    NEUTRAL,
+    ORIGINS,
+    SURFACE,
+    Pair,
+)
 from charts.theme import Look, contrast
 from charts.words import ChartWords
 from tests.charts.seeing import EYES, apart, grey_apart
 
-FILLS = [*COUNTRIES.values(), *COMPARATORS, *GROUPS.values(), NEUTRAL]
+FILLS = [*COUNTRIES.values(), *COMPARATORS, *GROUPS.values(), *ORIGINS.values(), NEUTRAL]
 STACK = ["men", "women", "boys", "girls"]
 LOOKS = {mode: Look(ChartWords(), mode) for mode in ("light", "dark")}
 
@@ -41,6 +53,18 @@ def test_the_five_countries_differ_for_every_eye(mode: str, eyes: str) -> None:
     fills = {code: in_mode(pair, mode) for code, pair in COUNTRIES.items()}
     near = {pair: apart(fills[pair[0]], fills[pair[1]], eyes) for pair in combinations(fills, 2)}
     assert min(near.values()) >= 15, min(near, key=lambda pair: near[pair])
+
+
+@pytest.mark.parametrize("eyes", EYES)
+@pytest.mark.parametrize("mode", LOOKS)
+def test_the_countries_left_differ_for_every_eye_and_stand_out_from_land(
+    mode: str, eyes: str
+) -> None:
+    fills = [in_mode(pair, mode) for pair in ORIGINS.values()]
+    assert min(apart(one, other, eyes) for one, other in combinations(fills, 2)) >= 15
+    grounds = [in_mode(one, mode) for one in (LAND, NAMED_LAND)]
+    assert min(contrast(fill, ground) for fill in fills for ground in grounds) >= 3
+    assert min(contrast(LOOKS[mode].ink, ground) for ground in grounds) >= 4.5
 
 
 @pytest.mark.parametrize("eyes", EYES)
