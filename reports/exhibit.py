@@ -39,7 +39,8 @@ class Exhibit:
 
     `numbers`, of the shape of `table`, gives the address of each cell's number, '' where it has
     none; `operation=…` opens an operation, a web address leads elsewhere. Where the table is the
-    exhibit, `open` puts it on the page itself, not in the fold.
+    exhibit, `open` puts it on the page itself, not in the fold. `shades`, of the same shape, says
+    from 0 to 1 how deeply a cell is shaded.
     An empty selection gives an exhibit without figure whose sentence says so.
     """
 
@@ -55,6 +56,7 @@ class Exhibit:
     tiles: tuple[Tile, ...] = ()
     numbers: pd.DataFrame | None = None
     open: bool = False
+    shades: pd.DataFrame | None = None
 
     @property
     def empty(self) -> bool:

@@ -46,6 +46,7 @@ def made(
         tiles=tiles,
         numbers=numbers,
         open=open,
+        shades=shades,
     )
 
 
