@@ -31,6 +31,7 @@ def made(
     tiles: tuple[Tile, ...] = (),
     numbers: pd.DataFrame | None = None,
     open: bool = False,  # noqa: A002 — the name of the field
+    shades: pd.DataFrame | None = None,
 ) -> Exhibit:
     """An exhibit of this view; `data` holds the codes, figures and claims behind it."""
     return Exhibit(
