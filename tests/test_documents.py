@@ -11,6 +11,9 @@ from cli.parser import parser
 from domain.findings import SEVERITIES
 from domain.frames import BASES, NOT_BROKEN_DOWN, NOT_ITEMISED, NOT_STATED, QUALIFIERS
 from domain.words import Words
+from domain.words.meanings import MEANINGS
+from domain.words.standards import STANDARDS
+from domain.words.terms import TERMS
 from tests.tree import ROOT, files, name
 
 DOCUMENTS = files(".md", "LICENSE", "LICENSE-DATA")
@@ -107,3 +110,17 @@ def test_every_table_under_data_is_described() -> None:
     package = json.loads(read("data/datapackage.json"))
     described = {f"data/{one['path']}" for one in package["resources"]}
     assert described == {name(one) for one in files(".csv") if name(one).startswith("data/")}
+
+
+def test_the_glossary_explains_terms_and_codes_as_the_method_page_does() -> None:
+    glossary = read("docs/glossary.md")
+    rows = re.findall(r"^\| (.+?) \| (.+?) \| (.+?) \| (.+?) \|$", glossary, re.MULTILINE)
+    said = {(*row[:3], f"{row[3]}.") for row in rows}
+    words = [Words(each) for each in ("en", "ru", "uz")]
+    told = {(*(one.text(term.name) for one in words), term.meaning) for term in TERMS.values()}
+    assert told - said == set()
+    meanings = dict(re.findall(r"^\| `(\w+)` \|.+\| (.+?) \|$", glossary, re.MULTILINE))
+    assert [one for one, text in MEANINGS.items() if text not in meanings[one]] == []
+    addresses = [address for _, address in STANDARDS.values()]
+    assert all(address.startswith("https://") for address in addresses)
+    assert set(STANDARDS) <= set(TERMS)

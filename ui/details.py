@@ -11,9 +11,10 @@ import streamlit as st
 
 from domain.words import Words
 from reports.exhibit import Exhibit, Source
-from ui.links import leads_to
+from ui.definitions import definitions
 from ui.plain import plain
 from ui.reader import Reader
+from ui.tables import tabled
 
 
 def details(exhibit: Exhibit, now: Reader) -> None:
@@ -28,18 +29,14 @@ def details(exhibit: Exhibit, now: Reader) -> None:
             table(exhibit, now)
         for note in exhibit.notes:
             st.caption(plain(note))
+        definitions(exhibit.key, now)
         _sources(exhibit.sources, words)
         _files(exhibit, words)
 
 
 def table(exhibit: Exhibit, now: Reader) -> None:
     """The exhibit's table, its numbers as links."""
-    shown = exhibit.table.map(plain)
-    if exhibit.numbers is not None:
-        has = exhibit.numbers.astype(bool)
-        linked = exhibit.numbers.map(lambda one: f"](<{leads_to(now, one)}>)")
-        shown = shown.mask(has, "[" + shown + linked)
-    st.table(shown, hide_index=True, alt=exhibit.title)
+    tabled(exhibit.table, exhibit.numbers, now, title=exhibit.title)
 
 
 def _files(exhibit: Exhibit, words: Words) -> None:

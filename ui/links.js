@@ -6,17 +6,34 @@
     document.querySelector("[data-testid=stMain]").scrollTo(0, 0);
   };
 
+  // What was done is said in the live region beside, for a while.
+  const tell = (told) => {
+    told.textContent = told.dataset.says;
+    setTimeout(() => (told.textContent = ""), 5000);
+  };
+
   // "Copy link" puts its own address on the clipboard; where there is none, it is a plain link.
   const copied = async (link) => {
-    const told = link.closest(".st-key-copy-link").querySelector("[role=status]");
     try {
       await navigator.clipboard.writeText(link.href);
     } catch {
       return follow(link.href);
     }
-    told.textContent = told.dataset.says;
-    setTimeout(() => (told.textContent = ""), 5000);
+    tell(link.closest(".st-key-copy-link").querySelector("[role=status]"));
   };
+
+  // A button copies the text beside it; where there is no clipboard, it marks the text.
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest?.("button[data-copies]");
+    if (!button) return;
+    const text = button.parentElement.querySelector(button.dataset.copies);
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+    } catch {
+      return getSelection().selectAllChildren(text);
+    }
+    tell(button.parentElement.querySelector("[role=status]"));
+  });
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("[data-testid=stMain] a[href], [data-testid=stSidebar] a[href]");
@@ -24,7 +41,9 @@
     const { origin, pathname } = new URL(link.href);
     if (origin !== location.origin || link.download || /\/(api|app|media)\//.test(pathname)) return;
     event.preventDefault();
-    if (link.closest(".st-key-copy-link")) copied(link);
+    const name = link.getAttribute("href").match(/^#(.+)/)?.[1];
+    if (name) within(name);
+    else if (link.closest(".st-key-copy-link")) copied(link);
     else follow(link.href);
   });
 
