@@ -79,6 +79,9 @@ def _sign(entry: Entry, *, left: int, top: int, look: Look) -> list[Figure]:
     box: Figure = {"type": "rect", **edges, "fillcolor": fill, "line": {"width": 0}, **pixel}
     if entry.mark == "circle":
         return [box | {"type": "circle"}]
+    if entry.mark == "circle-open":
+        ring = {"color": fill, "width": 1.5}
+        return [box | {"type": "circle", "fillcolor": look.surface, "line": ring}]
     if entry.mark == "range":
         return [box | {"y0": top - 4, "y1": top - 7, "opacity": 0.55}]
     if entry.mark == "against":

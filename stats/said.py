@@ -58,7 +58,7 @@ def _asked(claims: pd.DataFrame, only: Only) -> Mask:
         if wanted is not None:
             keep &= _holding(claims[column], {*wanted, EVERYWHERE})  # type: ignore[misc]
     if groups is not None:
-        inside = {*groups, *(leaf for group in groups for leaf in MEMBERS[group])}
+        inside = {*groups, *(leaf for group in groups for leaf in MEMBERS.get(group, ()))}
         keep &= coded(claims["group"]).among(inside)
     if years is not None:
         keep &= told_on(claims).dt.year.isin(list(years)).to_numpy()

@@ -35,6 +35,16 @@
     tell(button.parentElement.querySelector("[role=status]"));
   });
 
+  // A link within a page leads to the exhibit of that name, for eyes and for the keyboard.
+  const within = (name) => {
+    const exhibit = document.querySelector(`.st-key-exhibit-${CSS.escape(name)}`);
+    const heading = exhibit?.querySelector("h2");
+    if (!heading) return;
+    exhibit.scrollIntoView();
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  };
+
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("[data-testid=stMain] a[href], [data-testid=stSidebar] a[href]");
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -12,6 +12,7 @@ from ui.reader import Reader
 
 _ELSEWHERE = ("https://", "http://")
 _OPENED = "operation="
+_SOUGHT = "search="
 _KEPT = "%/:?#[]@!&'()*+,;=~"  # what makes an address; all else could end the link around it
 
 
@@ -31,11 +32,13 @@ def passport(now: Reader, number: str) -> str:
 
 
 def leads_to(now: Reader, target: str) -> str:
-    """Where a cell leads: to a page elsewhere, to `operation=…` opened, or a number's passport."""
+    """Where a cell leads: a page elsewhere, `operation=…` opened, `search=…` found, a passport."""
     if target.startswith(_ELSEWHERE):
         return quote(target, safe=_KEPT)
     if target.startswith(_OPENED):
         return link(now, "operations", operation=target.removeprefix(_OPENED))
+    if target.startswith(_SOUGHT):
+        return link(now, "sources", search=target.removeprefix(_SOUGHT))
     return passport(now, target)
 
 

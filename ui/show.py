@@ -1,6 +1,7 @@
 """How does an exhibit appear on the screen? Title, sentence, tiles, figure; then its details."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 
 import streamlit as st
@@ -21,22 +22,27 @@ from ui.tiles import tiles
 Maker = Callable[..., Exhibit]  # of figures, selection, words and mode
 
 
-def show(*makers: Maker) -> bool:
+def show(*makers: Maker, searched: bool = False) -> bool:
     """The exhibits one below the other; where all are empty, the way back instead.
 
-    Says whether there was anything to show.
+    `searched` are those that depend on what the reader looks for. Says whether there was anything
+    to show.
     """
     by_the_front_door()
     now = reader()
-    exhibits = [
-        _made(maker, now.figures, now.selection, now.words, mode=now.mode) for maker in makers
-    ]
+    exhibits = [exhibit_of(maker, now, searched=searched) for maker in makers]
     if all(exhibit.empty for exhibit in exhibits):
         _nothing(exhibits[0], now)
         return False
     for exhibit in exhibits:
         _one(exhibit, now)
     return True
+
+
+def exhibit_of(maker: Maker, now: Reader, *, searched: bool = False) -> Exhibit:
+    """What a maker shows this reader; a search makes no other exhibit anew."""
+    asked = now.selection if searched else replace(now.selection, search="")
+    return _made(maker, now.figures, asked, now.words, mode=now.mode)
 
 
 @lru_cache(maxsize=256)

@@ -1,0 +1,111 @@
+"""How are all claims of an edition worded, in which order, and which of them hold what is sought?
+
+Worded once for all readers of a language; which of them a reader sees is decided in claims.py.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pandas as pd
+
+from domain.words import Words
+from reports.claims_told import WITHHELD, told
+from reports.figures import Figures
+from reports.periods import claimed_period
+from reports.wording import NONE, records
+from stats.said import told_on
+
+_DROPPED = ("Why", "Language", "Address")  # told within the columns beside them
+_MERGED = ("What became of it", "Publisher", "Published", *_DROPPED)
+
+
+@dataclass(frozen=True, eq=False)
+class Worded:
+    """All claims of an edition in one language, in reading order."""
+
+    table: pd.DataFrame
+    links: pd.DataFrame
+    data: pd.DataFrame
+    texts: pd.Series  # of each claim, all that a search may find
+
+    def holding(self, search: str) -> "pd.Series[bool]":
+        """Which claims hold every word of the search."""
+        found = pd.Series(data=True, index=self.texts.index)
+        for word in _plain(search).split():
+            found &= self.texts.str.contains(word, regex=False)
+        return found
+
+
+@lru_cache(maxsize=12)
+def worded(figures: Figures, words: Words) -> Worded:
+    """Every claim of the figures: countries by their names, each oldest first."""
+    claims = told(figures, words, figures.claims["claim"])
+    data = claims.data
+    days = told_on(figures.claims.set_index("claim")).reindex(data["claim"]).to_numpy()
+    keys = pd.DataFrame({"place": _places(words, data["country"]), "day": days})
+    order = keys.sort_values(["place", "day"], kind="stable").index
+    data = data.loc[order].reset_index(drop=True)
+    table = _table(figures, words, data, claims.table.loc[order].reset_index(drop=True))
+    links = pd.DataFrame("", index=table.index, columns=table.columns)
+    links[words.text("Publisher")] = claims.links.loc[order, words.text("Address")].to_numpy()
+    return Worded(table, links, data, _texts(table, data))
+
+
+def _table(
+    figures: Figures, words: Words, data: pd.DataFrame, claims: pd.DataFrame
+) -> pd.DataFrame:
+    """The claims as told, in fewer columns, with what each counts."""
+    own = {name: claims[words.text(name)].tolist() for name in _MERGED}
+    what = [
+        words.text(
+            "{period}, {country}",
+            period=claimed_period(figures, words, row),
+            country=words.country(row["country"]),
+        )
+        for row in records(data)
+    ]
+    pairs = {
+        "What became of it": _joined("{}: {}", own["What became of it"], own["Why"]),
+        "Publisher": _joined("{} ({})", own["Publisher"], _withheld(data, own["Address"])),
+        "Published": _joined("{}, {}", own["Published"], own["Language"]),
+    }
+    merged = claims.assign(**{words.text(name): values for name, values in pairs.items()})
+    rest = merged.drop(columns=[words.text(name) for name in _DROPPED])
+    first = {words.text("Claim"): data["claim"], words.text("What it counts"): what}
+    return pd.concat([pd.DataFrame(first, dtype="str"), rest.astype("str")], axis=1)
+
+
+def _joined(form: str, first: list[str], second: list[str]) -> list[str]:
+    """Both texts in one, the first alone where there is no second."""
+    return [
+        one if other in ("", NONE) else form.format(one, other)
+        for one, other in zip(first, second, strict=True)
+    ]
+
+
+def _withheld(data: pd.DataFrame, said: list[str]) -> list[str]:
+    """That an address is withheld, where it is."""
+    gone = (data["url"] == WITHHELD).tolist()
+    return [text if missing else "" for text, missing in zip(said, gone, strict=True)]
+
+
+def _places(words: Words, countries: pd.Series) -> pd.Series:
+    """Countries by their names, then what several countries share."""
+    one = [code for code in countries.unique() if len(code) == 3 and code != "WLD"]
+    place = {code: number for number, code in enumerate(words.by_name(one))}
+    return countries.map(place).fillna(len(place))
+
+
+def _texts(table: pd.DataFrame, data: pd.DataFrame) -> pd.Series:
+    """The words of a row and its codes and address, as a search compares them."""
+    codes = data[["country", "operation", "event", "speaker", "url", "published", "language"]]
+    both = pd.concat([table, codes.astype("str")], axis=1)
+    return pd.Series([_plain(" ".join(row)) for row in zip(*both.to_numpy().T, strict=True)])
+
+
+_ALIKE = str.maketrans({**dict.fromkeys("ʻʼ‘’`", "'"), "\u00a0": " ", "\u202f": " ", "‑": "-"})
+
+
+def _plain(text: str) -> str:
+    """The text as a keyboard writes it, in small letters."""
+    return text.translate(_ALIKE).casefold()
