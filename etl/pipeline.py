@@ -146,6 +146,11 @@ def settled_as_of(edition: Edition, as_of: date | None) -> Settled:
     return Settled(**frames, findings=from_frame(edition.findings))
 
 
+def rules_of(edition: Edition, as_of: date | None) -> str:
+    """The version of the rules by which `settled_as_of` settles: its own, or those in force."""
+    return edition.rules if as_of is None else RULES_VERSION
+
+
 @lru_cache(maxsize=4)
 def _ready(edition: Edition) -> Ready:
     """What no date changes, once for each edition: the next date then costs little."""

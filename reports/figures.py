@@ -19,8 +19,9 @@ SHOWN = {name: kind for name, kind in CLAIMS.items() if name not in ("evidence",
 class Figures:
     """The frames of `domain.frames`; `sources_by_claim` is SOURCES with the claim as its index.
 
-    `claims` come without evidence and note, which are nobody's to show. `rulings` and `speakers`
-    are the tables of data/reference of the same edition.
+    `claims` come without evidence and note, which are nobody's to show. `rulings`, `speakers`,
+    `groups` and `places` (countries.csv) are the tables of data/reference of the same edition;
+    `rules` is the version of the rules that settled the figures.
     """
 
     totals: pd.DataFrame
@@ -35,6 +36,9 @@ class Figures:
     rulings: pd.DataFrame = field(default_factory=pd.DataFrame)
     speakers: pd.DataFrame = field(default_factory=pd.DataFrame)
     findings: pd.DataFrame = field(default_factory=lambda: empty(FINDINGS))
+    groups: pd.DataFrame = field(default_factory=pd.DataFrame)
+    places: pd.DataFrame = field(default_factory=pd.DataFrame)
+    rules: str = ""
 
     @cached_property
     def until(self) -> date | None:
@@ -54,6 +58,10 @@ class Figures:
 class Tables(Protocol):
     """The reference tables of an edition."""
 
+    @property
+    def countries(self) -> pd.DataFrame: ...
+    @property
+    def groups(self) -> pd.DataFrame: ...
     @property
     def rulings(self) -> pd.DataFrame: ...
     @property
@@ -90,8 +98,10 @@ class Settled(Protocol):
     def choices(self) -> pd.DataFrame: ...
 
 
-def figures_of(edition: Published, settled: Settled, as_of: date | None = None) -> Figures:
-    """The bundle of one edition and the figures settled from it as of a date."""
+def figures_of(
+    edition: Published, settled: Settled, as_of: date | None = None, *, rules: str = ""
+) -> Figures:
+    """The bundle of one edition and the figures settled from it as of a date, by these rules."""
     return Figures(
         totals=settled.totals,
         counts=settled.counts,
@@ -103,6 +113,9 @@ def figures_of(edition: Published, settled: Settled, as_of: date | None = None) 
         rulings=edition.reference.rulings,
         speakers=edition.reference.speakers,
         findings=edition.findings,
+        groups=edition.reference.groups,
+        places=edition.reference.countries,
+        rules=rules,
         edition=edition.edition,
         as_of=as_of,
     )

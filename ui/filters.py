@@ -9,6 +9,7 @@ from datetime import date
 
 import streamlit as st
 
+from reports.view import CENTRAL_ASIA
 from ui import store
 from ui.reader import Reader, choose, reader, show_everything
 
@@ -98,8 +99,8 @@ def _typed(label: str) -> str:
 
 def _countries(now: Reader) -> list[str]:
     """Central Asia first, then the others, each by name in the reader's language."""
-    region = store.CENTRAL_ASIA
-    return sorted(now.words.by_name(now.known.countries), key=lambda code: code not in region)
+    known = now.words.by_name(now.known.countries)
+    return sorted(known, key=lambda code: code not in CENTRAL_ASIA)
 
 
 def _holding(now: Reader, field: str) -> str:
