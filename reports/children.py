@@ -3,8 +3,10 @@
 import pandas as pd
 
 from charts.theme import Figure, Mode
+from domain.frames import NOT_BROKEN_DOWN
 from domain.selection import Selection
 from domain.words import Words
+from reports.addresses import at, numbered, placed, some
 from reports.drawing import of_groups, stack
 from reports.exhibit import Exhibit
 from reports.figures import Figures
@@ -36,14 +38,16 @@ def children(
     only: Only = {**view.only, "groups": _SIDES}
     sides = tabulate(*view.both, by=("country", "group"), **only)
     rows = _in_order(view, known)
+    table, numbers = _table(view, rows, sides)
     return made(
         view,
         key="children",
         title=title,
         sentence=_said(view, rows.iloc[-1]),
         figure=_drawn(view, sides),
-        table=_table(view, rows, sides),
-        data=sides,
+        table=table,
+        numbers=numbers,
+        data=sides.assign(number=numbered(view, sides, "country", "group")),
     )
 
 
@@ -80,12 +84,14 @@ def _drawn(view: View, sides: pd.DataFrame) -> Figure:
     return filled(view, stack(bars, parts, cells, {}))
 
 
-def _table(view: View, rows: pd.DataFrame, sides: pd.DataFrame) -> pd.DataFrame:
+def _table(
+    view: View, rows: pd.DataFrame, sides: pd.DataFrame
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     words = view.words
     young = sides[sides["group"] == "children"]
     spread = dict(zip(young["country"], ranges(words, young), strict=True))
     shown = [NONE if pd.isna(one) else words.percent(float(one)) for one in rows["share"]]
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
             words.text("Country"): [
                 words.country(code) if code else words.text("Total") for code in rows["country"]
@@ -100,3 +106,22 @@ def _table(view: View, rows: pd.DataFrame, sides: pd.DataFrame) -> pd.DataFrame:
         },
         dtype="str",
     )
+    return table, placed(table, _numbers(view, rows.assign(rest=rows["whole"] - rows["base"])))
+
+
+def _numbers(view: View, rows: pd.DataFrame) -> dict[str, list[str]]:
+    """The addresses of the children, of all broken down by age, and of the rest."""
+    words = view.words
+    asked = {
+        words.text("Children"): ("part", ("children",)),
+        words.text("Broken down by age"): ("base", _SIDES),
+        words.text("Not broken down by age"): ("rest", (NOT_BROKEN_DOWN,)),
+    }
+    keys = [{"country": code} if code else {} for code in rows["country"].tolist()]
+    return {
+        name: [
+            at(view, key, groups=groups) if some(count) else ""
+            for key, count in zip(keys, rows[column].tolist(), strict=True)
+        ]
+        for name, (column, groups) in asked.items()
+    }

@@ -7,8 +7,11 @@ import pandas as pd
 
 from charts.dots import range_dots
 from charts.theme import Figure, Mode
+from domain.frames import NOT_ITEMISED
+from domain.number import ITEMISED
 from domain.selection import Selection
 from domain.words import Words
+from reports.addresses import at, numbered, placed, some
 from reports.exhibit import Exhibit
 from reports.figures import Figures
 from reports.grouping import every_country
@@ -34,14 +37,17 @@ def compare(
     if known.empty:
         return nothing(view, key="compare", title=title)
     rows = every_country(view, known)
+    rows = rows.assign(number=numbered(view, rows, "country"))
+    table, numbers = _table(view, rows)
     return made(
         view,
         key="compare",
         title=title,
         sentence=_said(view, rows),
         figure=_drawn(view, rows),
-        table=_table(view, rows),
-        data=rows[["country", *_WHOLE, "qualifier", "basis", "claims", "ruling"]],
+        table=table,
+        numbers=numbers,
+        data=rows[["country", "number", *_WHOLE, "qualifier", "basis", "claims", "ruling"]],
         notes=[
             words.text(
                 "Each dot is the reported number, each bar the people itemised by operation."
@@ -89,6 +95,7 @@ def _drawn(view: View, rows: pd.DataFrame) -> Figure:
         text=hovers(names, _reported(view, rows), both),
         said=_reported(view, rows),
         itemised=rows["itemised"].fillna(0),
+        itemised_number=_sides(view, rows, ITEMISED),
     )
     return range_dots(
         frame,
@@ -101,6 +108,8 @@ def _drawn(view: View, rows: pd.DataFrame) -> Figure:
         text="text",
         label="said",
         explain=_explained(words, rows),
+        number="number",
+        against_number="itemised_number",
         words=view.chart,
         mode=view.mode,
     )
@@ -121,22 +130,31 @@ def _reported(view: View, rows: pd.DataFrame) -> list[str]:
     return [silent if said == NONE else said for said in counted(view.words, rows)]
 
 
-def _table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+def _sides(view: View, rows: pd.DataFrame, side: str) -> list[str]:
+    """The numbers of what is itemised, or not, of each country."""
+    people = zip(rows["country"].tolist(), rows[side].tolist(), strict=True)
+    return [at(view, {"country": code}, operation=side) if some(n) else "" for code, n in people]
+
+
+def _table(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     words, whole = view.words, view.table()
+    reported, itemised = words.text("Reported"), words.text("Itemised by operation")
+    rest = words.label("not_itemised")
     sums = rows[["itemised", "not_itemised"]].sum()
     said = [*_reported(view, rows), *counted(words, whole)]
     spread = [*ranges(words, rows), *ranges(words, whole)]
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
             words.text("Country"): [*map(words.country, rows["country"]), words.text("Total")],
-            words.text("Reported"): said,
+            reported: said,
             words.text("Range of published figures"): spread,
-            words.text("Itemised by operation"): numbers(
-                words, [*rows["itemised"], sums["itemised"]]
-            ),
-            words.label("not_itemised"): numbers(
-                words, [*rows["not_itemised"], sums["not_itemised"]]
-            ),
+            itemised: numbers(words, [*rows["itemised"], sums["itemised"]]),
+            rest: numbers(words, [*rows["not_itemised"], sums["not_itemised"]]),
         },
         dtype="str",
     )
+    sides = {
+        name: [*_sides(view, rows, side), view.number(operation=side) if sums[side] else ""]
+        for name, side in ((itemised, ITEMISED), (rest, NOT_ITEMISED))
+    }
+    return table, placed(table, {reported: [*rows["number"], view.number()], **sides})

@@ -4,9 +4,11 @@ import pandas as pd
 
 from charts.theme import Figure, Mode
 from charts.timeline import timeline
+from domain.number import ITEMISED
 from domain.selection import Selection
 from domain.words import Words
 from reports import sums
+from reports.addresses import of_operation, placed
 from reports.comparing import compare
 from reports.exhibit import Exhibit
 from reports.figures import Figures
@@ -34,15 +36,18 @@ def operations(
     rows = view.operations
     if rows.empty:
         return nothing(view, key="operations", title=title)
+    rows = rows.assign(number=[of_operation(view, row) for row in records(rows)])
+    table, numbers = _table(view, rows)
     known = rows[rows["start"].notna()]
-    columns = ["country", "operation", "origin", "start", "end", "precision"]
+    columns = ["country", "operation", "origin", "start", "end", "precision", "number"]
     return made(
         view,
         key="operations",
         title=title,
         sentence=_said(view, rows),
         figure=_on_a_line(view, known) if len(known) else None,
-        table=_table(view, rows),
+        table=table,
+        numbers=numbers,
         data=rows[[*columns, *FIGURE]],
     )
 
@@ -119,12 +124,13 @@ def _on_a_line(view: View, rows: pd.DataFrame) -> Figure:
         y="count",
         part="country",
         text="text",
+        address="number",
         words=view.chart,
         mode=view.mode,
     )
 
 
-def _table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+def _table(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     words = view.words
     columns = {
         words.text("Operation"): operation_names(words, rows),
@@ -135,4 +141,6 @@ def _table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     table[words.text("Basis")] = [words.label(basis) for basis in rows["basis"]]
     whole = summed(rows, [])
     foot = [words.text("Total"), "", "", *counted(words, whole), *ranges(words, whole), ""]
-    return pd.concat([table, pd.DataFrame([foot], columns=table.columns)], ignore_index=True)
+    table = pd.concat([table, pd.DataFrame([foot], columns=table.columns)], ignore_index=True)
+    to = [*rows["number"], view.number(operation=ITEMISED)]
+    return table, placed(table, {words.text("People"): to})

@@ -10,12 +10,14 @@ import pandas as pd
 
 from charts.stacked import stacked_bars
 from charts.theme import Figure
+from domain.number import ITEMISED
+from reports.addresses import at, numbered
 from reports.view import View
 from reports.wording import lookup, people_of, spread_of, year_name
 from stats.groups import LEAVES
 from stats.headline import NOT_ITEMISED
 
-COLUMNS = ("x", "part", "label", "colour", "count", "text", "low", "high")
+COLUMNS = ("x", "part", "label", "colour", "count", "text", "low", "high", "number", "whole")
 
 Bars = dict[Hashable, str]
 Rows = list[tuple[Any, ...]]
@@ -30,10 +32,11 @@ class Part(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """The people of one segment of one bar, and its hover text."""
+    """The people of one segment of one bar, its hover text, and the address of their number."""
 
     people: int
     text: str
+    number: str = ""
 
 
 Cells = dict[tuple[Hashable, Part], Cell]
@@ -45,7 +48,7 @@ def stack(
     cells: Cells,
     ends: Mapping[Hashable, Mapping[str, Any]],
 ) -> pd.DataFrame:
-    """Columns x, part, label, colour, count, text, low, high; lows and highs sum to the bar's.
+    """The columns of COLUMNS; lows and highs sum to the bar's, `whole` is the bar's own number.
 
     `bars` names each bar, `ends` gives the bars' own figures, which have ranges of their own.
     """
@@ -63,12 +66,14 @@ def segments(
     for bar, name in bars.items():
         held = [(part, cells[bar, part]) for part in parts if (bar, part) in cells]
         held = [(part, cell) for part, cell in held if cell.people]
-        apart = _apart(ends.get(bar))
-        for part, (count, text) in held:
-            rows.append((name, *part, count, text, count + apart[0], count + apart[1]))
+        end = ends.get(bar)
+        apart, whole = _apart(end), end.get("number", "") if end else ""
+        for part, (count, text, number) in held:
+            spread = (count + apart[0], count + apart[1])
+            rows.append((name, *part, count, text, *spread, number, whole))
             apart = (0, 0)  # the first segment has carried it
         if not held and parts:
-            rows.append((name, *parts[0], None, "", None, None))
+            rows.append((name, *parts[0], None, "", None, None, "", ""))
     return rows
 
 
@@ -91,8 +96,9 @@ def _apart(end: Mapping[str, Any] | None) -> tuple[int, int]:
 
 
 def ends(view: View, index: str) -> dict[Hashable, dict[str, Any]]:
-    """The figure of each bar."""
-    return lookup(view.table(index), index)
+    """The figure of each bar, and the address of its number."""
+    rows = view.table(index)
+    return lookup(rows.assign(number=numbered(view, rows, index)), index)
 
 
 def span(view: View, years: pd.Series) -> Bars:
@@ -115,10 +121,13 @@ def of_countries(view: View, rows: pd.DataFrame) -> tuple[list[Part], Cells]:
     for row in lookup(rows, "year", "country").values():
         code, year = str(row["country"]), None if pd.isna(row["year"]) else int(row["year"])
         left = int(row["not_itemised"])
+        own = ITEMISED if left else ""
         head = f"{names[code]}, {year_name(words, year)}"
         said = _lines(head, people_of(words, row), spread_of(words, row))
-        cells[year, solid[code]] = Cell(int(row["count"]) - left, said)
-        cells[year, hatched[code]] = Cell(left, _lines(said, f"{rest}: {words.number(left)}"))
+        to, beyond = (at(view, row, operation=one) for one in (own, NOT_ITEMISED))
+        cells[year, solid[code]] = Cell(int(row["count"]) - left, said, to)
+        said = _lines(said, f"{rest}: {words.number(left)}")
+        cells[year, hatched[code]] = Cell(left, said, beyond)
     return [*solid.values(), *hatched.values()], cells
 
 
@@ -138,7 +147,8 @@ def of_groups(
         code, bar = str(row["group"]), None if pd.isna(row[index]) else row[index]
         head = f"{bars[bar]}, {words.group(code, inline=True)}"
         said = _lines(head, people_of(words, row), spread_of(words, row))
-        cells[bar, parts[code]] = Cell(int(row["count"]), said)
+        to = at(view, {index: row[index], "group": code})
+        cells[bar, parts[code]] = Cell(int(row["count"]), said, to)
     return list(parts.values()), cells
 
 
@@ -158,6 +168,8 @@ def stacked(view: View, frame: pd.DataFrame, *, horizontal: bool = False) -> Fig
         low="low",
         high="high",
         colour="colour",
+        number="number",
+        whole="whole",
         horizontal=horizontal,
         apart=(view.words.label("year_not_reported"),),
         words=view.chart,

@@ -11,6 +11,7 @@ import pandas as pd
 
 from charts.shares import composition
 from charts.theme import Figure
+from reports.addresses import numbered
 from reports.drawing import Bars, ends, of_groups, span, stack, stacked
 from reports.exhibit import Exhibit
 from reports.making import made, nothing
@@ -40,14 +41,16 @@ def grouped(
     frame = stack(bars, parts, cells, ends(view, index))
     shown = set(rows["group"])
     names = {part.key: part.label for part in parts if part.key in shown}
+    table, numbers = wide(view, rows, bars=bars, index=index, across="group", names=names)
     return made(
         view,
         key=key,
         title=title,
         sentence=(said or parts_said)(view),
         figure=filled(view, frame) if share else stacked(view, frame, horizontal=horizontal),
-        table=wide(view, rows, bars=bars, index=index, across="group", names=names),
-        data=rows,
+        table=table,
+        numbers=numbers,
+        data=rows.assign(number=numbered(view, rows, index, "group")),
     )
 
 
@@ -111,6 +114,8 @@ def filled(view: View, frame: pd.DataFrame) -> Figure:
         part="part",
         label="label",
         text="text",
+        number="number",
+        whole="whole",
         share=True,
         words=view.chart,
         mode=view.mode,

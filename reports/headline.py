@@ -9,16 +9,19 @@ from typing import Any
 import pandas as pd
 
 from charts.theme import Mode
+from domain.frames import NOT_STATED
+from domain.number import NO_YEAR
 from domain.selection import Selection
 from domain.words import Words
+from reports.addresses import placed
 from reports.exhibit import Exhibit, Tile
 from reports.figures import Figures
 from reports.making import made, nothing
-from reports.naming import operation_name
+from reports.newest import newest_named, newest_of, newest_tiles
 from reports.view import View
-from reports.wording import day, lookup, people, people_of, range_of, records, spread_of
+from reports.wording import lookup, people, people_of, range_of, records, spread_of
 from stats.headline import ITEMISED, NOT_ITEMISED, REPORTED
-from stats.pieces import Only
+from stats.pieces import YEAR_NOT_REPORTED, Only
 from stats.summing import summed, text
 from stats.table import tabulate
 
@@ -40,18 +43,22 @@ def headline(
     if REPORTED not in set(measures["measure"]):
         return nothing(view, key="headline", title=title)
     rows = pd.concat([measures, _by_age(view)], ignore_index=True)
+    rows = rows.assign(number=_numbers(view, rows))
     known = lookup(rows, "measure")
-    newest = _newest_of(view.operations)
+    newest = newest_of(view)
+    table = _table(view, rows, newest)
+    to = [*rows["number"], *(row["number"] for row in newest)]
     return made(
         view,
         key="headline",
         title=title,
         sentence=_said(words, known),
         figure=None,
-        table=_table(view, rows, newest),
+        table=table,
+        numbers=placed(table, {words.text("People"): to}),
         data=rows,
         notes=[words.text("Repatriated is not reintegrated: these figures count arrivals only.")],
-        tiles=(*_tiles(words, known), *_newest(view, newest)),
+        tiles=(*_tiles(words, known), *newest_tiles(view, newest)),
     )
 
 
@@ -66,10 +73,20 @@ def _by_age(view: View) -> pd.DataFrame:
     return pd.concat([both, young], ignore_index=True)
 
 
-def _newest_of(operations: pd.DataFrame) -> list[dict[str, Any]]:
-    """The operation that began last, if any has a date; they stand oldest first."""
-    begun = int(operations["start"].notna().sum())
-    return records(operations.iloc[max(begun - 1, 0) : begun])
+def _numbers(view: View, rows: pd.DataFrame) -> list[str]:
+    """The address of each measure, '' of one that is nobody's."""
+    origins = view.selection.origins
+    either = (*origins, NOT_STATED) if origins else ()
+    asked: dict[str, dict[str, Any]] = {
+        ITEMISED: {"operation": ITEMISED},
+        NOT_ITEMISED: {"operation": NOT_ITEMISED},
+        YEAR_NOT_REPORTED: {"years": (NO_YEAR,), "origins": either},
+        NOT_STATED: {"origins": (NOT_STATED,)},
+        BY_AGE: {"groups": ("adults", CHILDREN)},
+        CHILDREN: {"groups": (CHILDREN,)},
+    }
+    pairs = zip(rows["measure"].tolist(), rows["count"].tolist(), strict=True)
+    return [view.number(**asked.get(measure, {})) if count else "" for measure, count in pairs]
 
 
 def _share(words: Words, known: Known) -> str:
@@ -124,7 +141,7 @@ def _table(view: View, rows: pd.DataFrame, newest: Sequence[Mapping[str, Any]]) 
     named = [known[one] for one in measures if one]
     return pd.DataFrame(
         {
-            words.text("Measure"): [*named, *_newest_named(words, newest)],
+            words.text("Measure"): [*named, *newest_named(words, newest)],
             words.text("People"): [words.qualified(r["count"], r["qualifier"]) for r in shown],
             words.text("Range of published figures"): [range_of(words, row) for row in shown],
             words.text("Share"): [share if one == CHILDREN else "" for one in measures],
@@ -139,39 +156,10 @@ def _tiles(words: Words, known: Known) -> list[Tile]:
     for measure in (REPORTED, ITEMISED, NOT_ITEMISED):
         row = known[measure]
         value = words.qualified(row["count"], row["qualifier"])
-        tiles.append(Tile(names[measure], value, spread_of(words, row)))
+        tiles.append(Tile(names[measure], value, spread_of(words, row), row["number"]))
     if BY_AGE in known:
         base = people(words, known[BY_AGE]["count"])
         of_whom = words.text("of {people} broken down by age", people=base)
-        tiles.append(Tile(words.text("Children’s share"), _share(words, known), of_whom))
+        young = known.get(CHILDREN, {"number": ""})["number"]
+        tiles.append(Tile(words.text("Children’s share"), _share(words, known), of_whom, young))
     return tiles
-
-
-def _newest(view: View, newest: Sequence[Mapping[str, Any]]) -> list[Tile]:
-    """The newest operation that has a date, if there is one."""
-    words = view.words
-    return [
-        Tile(
-            words.text("Newest operation"),
-            day(words, row["start"], row["precision"], short=True),
-            words.text(
-                "{operation}, {country}: {people}",
-                operation=operation_name(words, row),
-                country=words.country(row["country"]),
-                people=people_of(words, row),
-            ),
-        )
-        for row in newest
-    ]
-
-
-def _newest_named(words: Words, newest: Sequence[Mapping[str, Any]]) -> list[str]:
-    return [
-        words.text(
-            "Newest operation: {operation}, {country}, {date}",
-            operation=operation_name(words, row),
-            country=words.country(row["country"]),
-            date=day(words, row["start"], row["precision"], short=True),
-        )
-        for row in newest
-    ]

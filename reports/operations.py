@@ -12,6 +12,7 @@ from charts.timeline import timeline
 from domain.number import ITEMISED
 from domain.selection import Selection
 from domain.words import Words
+from reports.addresses import of_operation
 from reports.exhibit import Exhibit
 from reports.figures import Figures
 from reports.making import made, nothing
@@ -22,7 +23,7 @@ from reports.wording import counted, days, hovers, people_of, ranges, records, s
 from stats.summing import FIGURE, summed
 
 OPENS = "operation="  # what the address of an operation begins with, in `Exhibit.numbers`
-_COLUMNS = ["country", "operation", "origin", "start", "end", "precision"]
+_COLUMNS = ["country", "operation", "origin", "start", "end", "precision", "number"]
 
 
 def over_time(
@@ -38,6 +39,7 @@ def over_time(
     rows = by_country(view)
     if rows.empty:
         return nothing(view, key="over-time", title=title)
+    rows = rows.assign(number=[of_operation(view, row) for row in records(rows)])
     table, numbers = _table(view, rows)
     return made(
         view,

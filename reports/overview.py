@@ -4,6 +4,7 @@ from charts.theme import Mode
 from domain.selection import Selection
 from domain.words import Words
 from reports import sums
+from reports.addresses import numbered
 from reports.drawing import ends, of_countries, span, stack, stacked
 from reports.exhibit import Exhibit
 from reports.figures import Figures
@@ -34,7 +35,7 @@ def by_year(
     parts, cells = of_countries(view, rows)
     drawn = stack(bars, parts, cells, ends(view, "year"))
     shown = {code: words.country(code) for code in view.countries if code in set(rows["country"])}
-    table = wide(view, rows, bars=bars, index="year", across="country", names=shown)
+    table, numbers = wide(view, rows, bars=bars, index="year", across="country", names=shown)
     return made(
         view,
         key="by-year",
@@ -42,7 +43,8 @@ def by_year(
         sentence=peak_said(view),
         figure=stacked(view, drawn),
         table=table,
-        data=rows,
+        numbers=numbers,
+        data=rows.assign(number=numbered(view, rows, "year", "country")),
     )
 
 

@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from domain.number import Number
+from reports.addresses import at, of_operation
 from reports.view import View
 from reports.wording import records
 from stats.coded import coded
@@ -30,6 +32,8 @@ _TYPES = {
     "basis": "str",
     "claims": "str",
     "ruling": "str",
+    "number": "str",
+    "sum_number": "str",
 }
 
 
@@ -37,10 +41,18 @@ Rows = list[dict[str, Any]]
 
 
 def line_rows(view: View) -> Rows:
-    """The operations that have a date, with the sum of their country so far; oldest first."""
+    """The operations that have a date, with the sum of their country so far; oldest first.
+
+    `number` is the address of the operation, `sum_number` that of the sum.
+    """
     begun = int(view.operations["start"].notna().sum())  # the undated stand last
     rows = records(cumulative(view.operations.iloc[:begun]))
-    return [row | {"period_kind": LINE, "date": row["start"]} for row in rows]
+    return [row | {"period_kind": LINE, "date": row["start"]} | _numbers(view, row) for row in rows]
+
+
+def _numbers(view: View, row: dict[str, Any]) -> dict[str, str]:
+    until = at(view, {"country": row["country"]}, until=row["operation"])
+    return {"number": of_operation(view, row), "sum_number": until}
 
 
 def point_rows(view: View) -> Rows:
@@ -70,6 +82,7 @@ def point_rows(view: View) -> Rows:
             "high": count,
             "qualifier": qualifier,
             "claims": united(ids),
+            "number": str(Number(claims=tuple(united(ids).split()))),
         }
         for (country, end, count, start, precision, qualifier), ids in claims.items()
     ]

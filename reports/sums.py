@@ -8,7 +8,9 @@ import pandas as pd
 
 from charts.cumulative import cumulative_lines
 from charts.theme import Figure
+from domain.number import ITEMISED
 from domain.words import Words
+from reports.addresses import placed
 from reports.exhibit import Exhibit
 from reports.making import made, nothing
 from reports.naming import operation_name
@@ -31,8 +33,8 @@ Said = Callable[[View, Rows, Rows], str]
 def drawn(view: View, lines: Rows, points: Rows) -> Figure:
     """The lines of the itemised sums, the running totals as points."""
     words = view.words
-    line = _marks(view, lines, "sum", [_line_text(words, row) for row in lines])
-    point = _marks(view, points, "count", [_point_text(words, row) for row in points])
+    line = _marks(view, lines, ("sum", "sum_number"), [_line_text(words, row) for row in lines])
+    point = _marks(view, points, ("count", "number"), [_point_text(words, row) for row in points])
     return cumulative_lines(
         line,
         point,
@@ -41,21 +43,23 @@ def drawn(view: View, lines: Rows, points: Rows) -> Figure:
         part="country",
         label="label",
         text="text",
+        number="number",
         words=view.chart,
         until=view.figures.until,
         mode=view.mode,
     )
 
 
-def _marks(view: View, rows: Rows, y: str, texts: list[str]) -> pd.DataFrame:
-    """What the chart needs to know of these rows."""
+def _marks(view: View, rows: Rows, y: tuple[str, str], texts: list[str]) -> pd.DataFrame:
+    """What the chart needs to know of these rows: `y` is the people and their number."""
     countries = [str(row["country"]) for row in rows]
     columns = {
         "country": text(countries),
         "label": text([view.words.country(code) for code in countries]),
         "text": text(texts),
         "qualifier": text([str(row["qualifier"]) for row in rows]),
-        "y": np.array([row[y] for row in rows], dtype=np.int64),
+        "number": text([row[y[1]] for row in rows]),
+        "y": np.array([row[y[0]] for row in rows], dtype=np.int64),
         "date": pd.Series([row["date"] for row in rows], dtype="datetime64[s]"),
     }
     return pd.DataFrame(columns)
@@ -74,8 +78,8 @@ def _point_text(words: Words, row: Mapping[str, Any]) -> str:
     return "\n".join((words.country(row["country"]), when, said))
 
 
-def tabled(view: View, rows: pd.DataFrame, lines: Rows) -> pd.DataFrame:
-    """The rows of `together`, worded, and all operations at the end."""
+def tabled(view: View, rows: pd.DataFrame, lines: Rows) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The rows of `together`, worded, and all operations at the end; the addresses beside."""
     words = view.words
     names = {row["operation"]: operation_name(words, row) for row in lines}
     kinds = zip(rows["operation"].tolist(), rows["since"].tolist(), strict=True)
@@ -90,10 +94,22 @@ def tabled(view: View, rows: pd.DataFrame, lines: Rows) -> pd.DataFrame:
         words.text("Itemised so far"): numbers(words, rows["sum"].tolist()),
     }
     last = _foot(words, rows) if lines else []
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {name: [*own, *last[at : at + 1]] for at, (name, own) in enumerate(columns.items())},
         dtype="str",
     )
+    foot = [_foot_number(view)] if lines else []
+    to = {
+        words.text("People"): [*rows["number"], *foot],
+        words.text("Itemised so far"): [*rows["sum_number"], *foot],
+    }
+    return table, placed(table, to)
+
+
+def _foot_number(view: View) -> str:
+    """The number of all operations, unless some have no date and so stand in no row."""
+    undated = view.operations["start"].isna().any()
+    return "" if undated else view.number(operation=ITEMISED)
 
 
 def _total_named(words: Words, since: pd.Timestamp) -> str:
@@ -151,12 +167,14 @@ def exhibit(view: View, *, key: str, title: str, said: Said) -> Exhibit:
     if not lines and not points:
         return nothing(view, key=key, title=title)
     rows = together(view, lines, points)
+    table, to = tabled(view, rows, lines)
     return made(
         view,
         key=key,
         title=title,
         sentence=said(view, lines, points),
         figure=drawn(view, lines, points),
-        table=tabled(view, rows, lines),
-        data=rows,
+        table=table,
+        numbers=to,
+        data=rows.drop(columns="sum_number"),
     )

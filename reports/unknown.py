@@ -5,6 +5,7 @@ import pandas as pd
 from charts.theme import Figure, Mode
 from domain.selection import Selection
 from domain.words import Words
+from reports.addresses import at, numbered, placed, some
 from reports.drawing import Cell, Cells, Part, ends, stack, stacked
 from reports.exhibit import Exhibit
 from reports.figures import Figures
@@ -13,10 +14,15 @@ from reports.making import made, nothing
 from reports.view import View
 from reports.wording import counted, numbers, people_of, ranges, records
 from stats.completeness import UNKNOWN, completeness
+from stats.groups import LEAVES
 from stats.summing import FIGURE
 
 _KNOWN = "broken_down"
 _COLUMNS = [_KNOWN, *reversed(UNKNOWN)]
+GROUPS_OF = {  # the leaves that a column counts
+    _KNOWN: tuple(leaf for leaf in LEAVES if leaf not in UNKNOWN),
+    **{leaf: (leaf,) for leaf in UNKNOWN},
+}
 
 
 def not_broken_down(
@@ -33,14 +39,17 @@ def not_broken_down(
     if known.empty:
         return nothing(view, key="not-broken-down", title=title)
     rows = every_country(view, known)
+    rows = rows.assign(number=numbered(view, rows, "country"))
+    table, to = _table(view, rows)
     return made(
         view,
         key="not-broken-down",
         title=title,
         sentence=_said(view, rows),
         figure=_drawn(view, rows),
-        table=_table(view, rows),
-        data=rows[["country", *_COLUMNS, *FIGURE]],
+        table=table,
+        numbers=to,
+        data=rows[["country", "number", *_COLUMNS, *FIGURE]],
     )
 
 
@@ -73,20 +82,29 @@ def _drawn(view: View, rows: pd.DataFrame) -> Figure:
     for row in records(rows[rows["count"].notna()]):
         for key, name in names.items():
             said = f"{words.country(row['country'])}\n{name}: {words.number(row[key])}"
-            cells[row["country"], parts[row["country"], key]] = Cell(int(row[key]), said)
+            to = at(view, row, groups=GROUPS_OF[key])
+            cells[row["country"], parts[row["country"], key]] = Cell(int(row[key]), said, to)
     frame = stack(countries(view), list(parts.values()), cells, ends(view, "country"))
     return stacked(view, frame, horizontal=True)
 
 
-def _table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+def _table(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     words, whole = view.words, view.table()
+    keys = [*({"country": code} for code in rows["country"]), {}]
+    to = {words.text("All"): [*rows["number"], view.number()]}
     sums = rows[_COLUMNS].sum()
     table = {words.text("Country"): [*map(words.country, rows["country"]), words.text("Total")]}
     for key, name in _named(words).items():
-        table[name] = numbers(words, [*rows[key], sums[key]])
+        people = [*rows[key], sums[key]]
+        table[name] = numbers(words, people)
+        to[name] = [
+            at(view, own, groups=GROUPS_OF[key]) if some(count) else ""
+            for own, count in zip(keys, people, strict=True)
+        ]
     table[words.text("All")] = [*counted(words, rows), *counted(words, whole)]
     table[words.text("Range of published figures")] = [
         *ranges(words, rows),
         *ranges(words, whole),
     ]
-    return pd.DataFrame(table, dtype="str")
+    worded = pd.DataFrame(table, dtype="str")
+    return worded, placed(worded, to)

@@ -6,8 +6,10 @@ import pandas as pd
 
 from charts.multiples import small_multiples
 from charts.theme import Figure, Mode
+from domain.frames import NOT_ITEMISED
 from domain.selection import Selection
 from domain.words import Words
+from reports.addresses import at, numbered, placed
 from reports.drawing import COLUMNS, framed, of_countries, segments, span
 from reports.exhibit import Exhibit
 from reports.figures import Figures
@@ -47,13 +49,16 @@ def by_country(
         return nothing(view, key="by-country", title=title)
     place = {code: number for number, code in enumerate(view.countries)}
     rows = rows.sort_values("country", key=lambda codes: codes.map(place), kind="stable")
+    rows = rows.assign(number=numbered(view, rows, "year", "country"))
+    table, numbers = _table(view, rows)
     return made(
         view,
         key="by-country",
         title=title,
         sentence=_said(view, rows),
         figure=_panels(view, rows),
-        table=_table(view, rows),
+        table=table,
+        numbers=numbers,
         data=rows,
     )
 
@@ -93,17 +98,23 @@ def _panels(view: View, rows: pd.DataFrame) -> Figure:
         low="low",
         high="high",
         colour="colour",
+        number="number",
+        whole="whole",
         apart=(words.label("year_not_reported"),),
         words=view.chart,
         mode=view.mode,
     )
 
 
-def _table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
-    words = view.words
+def _table(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    words, rest = view.words, view.words.label("not_itemised")
     columns = {
         words.text("Country"): [words.country(code) for code in rows["country"]],
         words.text("Year"): [year_name(words, year) for year in rows["year"]],
     }
-    rest = numbers(words, rows["not_itemised"])
-    return long(view, rows, columns).assign(**{words.label("not_itemised"): rest})
+    table = long(view, rows, columns).assign(**{rest: numbers(words, rows["not_itemised"])})
+    beyond = [
+        at(view, row, operation=NOT_ITEMISED) if row["not_itemised"] else ""
+        for row in records(rows)
+    ]
+    return table, placed(table, {words.text("People"): rows["number"].tolist(), rest: beyond})
