@@ -13,7 +13,7 @@ from charts.theme import EDGE, LINE, SMALL, Figure, Look, Mode, figure
 from charts.words import ChartWords
 from domain.boundaries import Boundaries
 
-_CHARS = 54  # of a line below the map, so that it fits a phone
+_CHARS = 51  # of a line below the map, so that it fits a phone
 
 
 def flow_map(

@@ -12,7 +12,15 @@ from dashboard import PAGES
 from domain.words import LANGUAGES, Words
 from tests.tree import ROOT
 
-FIGURES = {"overview": 2, "countries": 4, "years": 2, "groups": 4, "operations": 1, "method": 0}
+FIGURES = {
+    "overview": 2,
+    "countries": 4,
+    "years": 2,
+    "groups": 4,
+    "operations": 1,
+    "map": 1,
+    "method": 0,
+}
 ASKED = {"operations": {"operation": "uzb-2019-05-30-mehr-1"}}  # what a page opens by
 WHATEVER = {"method"}  # what a page tells whatever is selected
 TOLD = {"method": 3}  # tables that are text, beside those of the exhibits
@@ -82,7 +90,7 @@ def test_every_exhibit_has_its_table_its_sources_and_its_download(page: str) -> 
     app.run()
     assert not app.exception
     tables = len(app.table) - TOLD.get(page, 0)
-    assert tables == len(app.get("download_button")) == len(keys) > 1
+    assert tables == len(app.get("download_button")) == len(keys) > 0
     assert all(len(table.value) for table in app.table)
 
 

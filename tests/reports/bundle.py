@@ -12,6 +12,7 @@ from etl.pipeline import settled_as_of
 from reports import countries, groups, operations, overview, years
 from reports.exhibit import Exhibit
 from reports.figures import Figures, figures_of
+from reports.map import flows
 from tests.etl.shipped import shipped_store
 from tests.sample import figures_frames, sources
 
@@ -31,6 +32,7 @@ MAKERS: tuple[Maker, ...] = (
     groups.children,
     groups.not_broken_down,
     operations.over_time,
+    flows,
 )
 NOBODY = Figures(
     totals=empty(TOTALS),
