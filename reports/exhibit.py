@@ -10,8 +10,6 @@ import pandas as pd
 
 from charts.theme import Figure
 
-_DANGEROUS = r"^([=+\-@\t\r])"  # a spreadsheet would run a cell that starts so
-
 
 @dataclass(frozen=True)
 class Tile:
@@ -62,12 +60,3 @@ class Exhibit:
     def empty(self) -> bool:
         """Whether there was nothing to show."""
         return self.data.empty
-
-    def csv(self) -> bytes:
-        """The data as a file that spreadsheets open well: UTF-8 with its mark, cells defused."""
-        safe = {
-            str(name): column.astype("str").fillna("").str.replace(_DANGEROUS, r"'\1", regex=True)
-            for name, column in self.data.items()
-            if isinstance(column.dtype, pd.StringDtype | pd.CategoricalDtype)
-        }
-        return self.data.assign(**safe).to_csv(index=False).encode("utf-8-sig")

@@ -12,6 +12,7 @@ import streamlit as st
 from domain.words import Words
 from reports.exhibit import Exhibit, Source
 from ui.definitions import definitions
+from ui.files import files
 from ui.plain import plain
 from ui.reader import Reader
 from ui.tables import tabled
@@ -31,24 +32,12 @@ def details(exhibit: Exhibit, now: Reader) -> None:
             st.caption(plain(note))
         definitions(exhibit.key, now)
         _sources(exhibit.sources, words)
-        _files(exhibit, words)
+        files(exhibit, now)
 
 
 def table(exhibit: Exhibit, now: Reader) -> None:
     """The exhibit's table, its numbers as links."""
-    tabled(exhibit.table, exhibit.numbers, now, title=exhibit.title)
-
-
-def _files(exhibit: Exhibit, words: Words) -> None:
-    st.download_button(
-        words.text("Download these data (CSV)"),
-        exhibit.csv,
-        file_name=f"{exhibit.stem}.csv",
-        mime="text/csv",
-        on_click="ignore",
-        icon=":material/download:",
-        key=f"csv-{exhibit.key}",
-    )
+    tabled(exhibit.table, exhibit.numbers, now, title=exhibit.title, shades=exhibit.shades)
 
 
 def _sources(sources: Sequence[Source], words: Words) -> None:

@@ -19,7 +19,7 @@ def test_table_sources_and_download_say_the_same(site: Site, tab: Page) -> None:
     assert cells[:2] == ["Uzbekistan", "531"]
     assert fold.locator("li a[href^=http]").count() > 3
     with tab.expect_download() as awaited:
-        fold.get_by_role("button", name=re.compile("Download")).click()
+        fold.get_by_role("button", name="Download these data: CSV", exact=True).click()
     file = awaited.value
     assert re.fullmatch(r"repatriation_compare_[\w.-]+\.csv", file.suggested_filename)
     text = Path(file.path()).read_text(encoding="utf-8")
