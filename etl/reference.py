@@ -43,6 +43,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "author",
         "date",
     ),
+    "scopes": ("event", "iraqis", "since", "counts", "reason"),
 }
 _NUMBERS = {"groups": {"order": "int64"}, "rulings": {"count": "Int64"}}
 
@@ -60,6 +61,7 @@ class Reference:
     speakers: pd.DataFrame
     events: pd.DataFrame
     rulings: pd.DataFrame
+    scopes: pd.DataFrame
 
 
 def read_reference(folder: Path) -> Reference:

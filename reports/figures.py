@@ -20,8 +20,8 @@ class Figures:
     """The frames of `domain.frames`; `sources_by_claim` is SOURCES with the claim as its index.
 
     `claims` come without evidence and note, which are nobody's to show. `rulings`, `speakers`,
-    `groups` and `places` (countries.csv) are the tables of data/reference of the same edition;
-    `rules` is the version of the rules that settled the figures.
+    `groups`, `scopes` and `places` (countries.csv) are the tables of data/reference of the same
+    edition; `rules` is the version of the rules that settled the figures.
     """
 
     totals: pd.DataFrame
@@ -38,6 +38,7 @@ class Figures:
     findings: pd.DataFrame = field(default_factory=lambda: empty(FINDINGS))
     groups: pd.DataFrame = field(default_factory=pd.DataFrame)
     places: pd.DataFrame = field(default_factory=pd.DataFrame)
+    scopes: pd.DataFrame = field(default_factory=pd.DataFrame)
     rules: str = ""
 
     @cached_property
@@ -64,6 +65,8 @@ class Tables(Protocol):
     def groups(self) -> pd.DataFrame: ...
     @property
     def rulings(self) -> pd.DataFrame: ...
+    @property
+    def scopes(self) -> pd.DataFrame: ...
     @property
     def speakers(self) -> pd.DataFrame: ...
 
@@ -115,6 +118,7 @@ def figures_of(
         findings=edition.findings,
         groups=edition.reference.groups,
         places=edition.reference.countries,
+        scopes=edition.reference.scopes,
         rules=rules,
         edition=edition.edition,
         as_of=as_of,
