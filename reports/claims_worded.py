@@ -48,7 +48,9 @@ def worded(figures: Figures, words: Words) -> Worded:
     table = _table(figures, words, data, claims.table.loc[order].reset_index(drop=True))
     links = pd.DataFrame("", index=table.index, columns=table.columns)
     links[words.text("Publisher")] = claims.links.loc[order, words.text("Address")].to_numpy()
-    return Worded(table, links, data, _texts(table, data))
+    became = words.text("What became of it")
+    found = table.assign(**{became: claims.table.loc[order, became].to_numpy()})
+    return Worded(table, links, data, _texts(found, data))
 
 
 def _table(
@@ -97,7 +99,10 @@ def _places(words: Words, countries: pd.Series) -> pd.Series:
 
 
 def _texts(table: pd.DataFrame, data: pd.DataFrame) -> pd.Series:
-    """The words of a row and its codes and address, as a search compares them."""
+    """The words of a row and its codes and address, as a search compares them.
+
+    Not why it stands as it does: that names the speaker of another claim.
+    """
     codes = data[["country", "operation", "event", "speaker", "url", "published", "language"]]
     both = pd.concat([table, codes.astype("str")], axis=1)
     return pd.Series([_plain(" ".join(row)) for row in zip(*both.to_numpy().T, strict=True)])

@@ -48,7 +48,7 @@ def where_sources_disagree(
         figure=_drawn(view, rows.iloc[:DRAWN]) if len(rows) else None,
         table=table,
         numbers=numbers,
-        data=rows[["level", "country", "year", "operation", "group", "apart", *_FIGURE]],
+        data=_coded(view, rows),
         notes=_notes(words, rows),
     )
 
@@ -132,6 +132,12 @@ def _address(view: View, row: Mapping[str, Any]) -> str:
     if row["level"] == "year":
         own["years"] = (str(row["year"]),)
     return view.number(**own)
+
+
+def _coded(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    own = rows[["level", "country", "year", "operation", "group", "apart", *_FIGURE]]
+    addresses = [_address(view, row) for row in records(rows)]
+    return own.assign(number=pd.array(addresses, dtype="str"))
 
 
 def _table(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -59,7 +59,7 @@ def _of_groups(view: View, row: Mapping[str, Any], code: str) -> Line:
         whole=words.number(row["count"]),
         parts=group_parts(words, row),
         left=left(words, row["left"]),
-        data=_coded(row, coded_parts(row)) | {"kind": code},
+        data=_coded(row, coded_parts(row)) | {"compared": code},
     )
 
 
@@ -72,7 +72,7 @@ def _of_year(view: View, row: Mapping[str, Any]) -> Line:
         whole=words.number(row["count"]),
         parts=words.text("its operations: {number}", number=words.number(row["parts"])),
         left=below(words, row["left"]),
-        data=_coded(row, f"operations={row['parts']}") | {"kind": "year_below"},
+        data=_coded(row, f"operations={row['parts']}") | {"compared": "year_below"},
     )
 
 

@@ -20,6 +20,11 @@ from reports.wording import counted, people_of, records, year_name
 from stats.known import CELLS, SEX, known
 
 _FIGURE = ["count", "low", "high", "qualifier", "basis", "claims"]
+_COLUMNS = {  # what the cells are called in files
+    **{name: f"known_{name}" for name in ("age", "sex", "origin", "day", "month")},
+    "year_only": "known_year",
+    "no_date": "date_unknown",
+}
 _DRAWN = ("age", "sex", "origin", "day")
 _GROUPS = {"age": ("adults", "children"), "sex": SEX}  # whose sum a cell is
 
@@ -49,7 +54,7 @@ def what_is_known(
         figure=_drawn(view, rows),
         table=table,
         numbers=numbers,
-        data=rows[["country", "year", *CELLS, *_FIGURE]],
+        data=_coded(view, rows),
         notes=[
             words.text(
                 "Each cell says of how many people it is known; “none” means that no source says"
@@ -63,6 +68,11 @@ def what_is_known(
 def _added(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of the selection: the year that nobody reported stands beside those chosen."""
     return rows[rows["year"].notna()] if view.selection.years else rows
+
+
+def _coded(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    own = rows[["country", "year", *CELLS, *_FIGURE]].rename(columns=_COLUMNS)
+    return own.assign(number=[_address(view, row) for row in records(rows)])
 
 
 def _names(words: Words) -> dict[str, str]:

@@ -22,7 +22,7 @@ from reports.wording import people_of
 from stats import parts
 
 _TYPES = {
-    "kind": "str",
+    "compared": "str",
     "country": "str",
     "operation": "str",
     "year": "Int64",
@@ -34,6 +34,7 @@ _TYPES = {
     "claims": "str",
     "parts": "str",
     "left": "int64",
+    "number": "str",
 }
 
 
@@ -106,7 +107,7 @@ def _numbers(words: Words, found: Sequence[Line]) -> pd.DataFrame:
 
 def _coded(found: Sequence[Line]) -> pd.DataFrame:
     """The lines in codes; the total of several countries is left to whoever adds them."""
-    rows = [line.data for line in found if line.data["country"]]
+    rows = [{**line.data, "number": line.numbers[0]} for line in found if line.data["country"]]
     return pd.DataFrame(
         {
             name: pd.Series([row.get(name) for row in rows], dtype=kind)

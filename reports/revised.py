@@ -97,7 +97,8 @@ def _table(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def _coded(rows: pd.DataFrame) -> pd.DataFrame:
     columns = ["period", "operation", "year", "said", "settled", "count", "qualifier"]
-    known = rows[columns].assign(low=rows["count"], high=rows["count"])
+    known = rows[columns].rename(columns={"said": "said_on"})
+    known = known.assign(low=rows["count"], high=rows["count"])
     return known.assign(basis="only", claims=rows["claim"])
 
 

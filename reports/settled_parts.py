@@ -87,5 +87,5 @@ def _settled(
         parts=said[0] or NONE,
         left=left(words, row["left"]),
         numbers=(view.number(**whole), view.number(**own, **rest) if row["left"] else ""),
-        data={"kind": kind[1], "operation": "", "parts": said[1], **row},
+        data={"compared": kind[1], "operation": "", "parts": said[1], **row},
     )

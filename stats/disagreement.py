@@ -1,7 +1,7 @@
 """Where do published figures of one thing differ, and by how many people?
 
-A row for each figure that has a range of its own. A range that only adds up those of its parts is
-left out: nobody disagrees about the sum itself.
+A row for each figure that has a range of its own. A range that only adds up those of the operations
+inside is left out: nobody disagrees about the sum itself.
 """
 
 from typing import Unpack
@@ -30,11 +30,13 @@ def disagreement(totals: pd.DataFrame, counts: pd.DataFrame, **only: Unpack[Only
     found = []
     for level in LEVELS[1:] if cut else LEVELS:
         by = ("country",) if level == "country" else ("country", level)
-        people = tabulate(totals, counts, by=(*by, *grouped), **only).assign(level=level)
-        found += [_own(people, level)]
+        people = tabulate(totals, counts, by=(*by, *grouped), **only)
+        inside = _inside(totals, counts, (*by, *grouped), only)
+        found.append(_own(people, inside).assign(level=level))
         if not grouped:
-            parts = tabulate(totals, counts, by=(*by, "group"), **only).assign(level=level)
-            found += [_not_alike(_own(_by_node(parts, by), level), people, by)]
+            parts = tabulate(totals, counts, by=(*by, "group"), **only)
+            inner = _own(parts, _inside(totals, counts, (*by, "group"), only))
+            found.append(_not_alike(_by_node(inner, by), people, by).assign(level=level))
     rows = pd.concat(found, ignore_index=True).reindex(columns=[*_KEYS, *FIGURE])
     rows = rows.assign(
         year=rows["year"].astype("Int64"),
@@ -53,14 +55,27 @@ def _by_node(parts: pd.DataFrame, by: tuple[str, ...]) -> pd.DataFrame:
     return parts.assign(group=node.where(alone, parts["group"]))
 
 
-def _own(rows: pd.DataFrame, level: str) -> pd.DataFrame:
-    """The rows whose figures differ, without sums and remainders."""
-    wide = (rows["low"] < rows["high"]) & ~rows["basis"].isin(["sum", "remainder"])
-    if level == "operation":
-        wide &= rows["operation"] != NOT_ITEMISED
-    if level == "year":
-        wide &= rows["year"].notna()
-    return rows[wide]
+def _inside(
+    totals: pd.DataFrame, counts: pd.DataFrame, by: tuple[str, ...], only: Only
+) -> pd.DataFrame:
+    """What the ranges of all operations and remainders inside add up to."""
+    keys = by if "operation" in by else (*by, "operation")
+    pieces = tabulate(totals, counts, by=keys, **only)
+    return pieces.groupby([*by], dropna=False)[["low", "high"]].sum().reset_index()
+
+
+def _own(rows: pd.DataFrame, inside: pd.DataFrame) -> pd.DataFrame:
+    """The rows whose figures differ, without remainders and without sums of other ranges."""
+    by = [name for name in inside if name not in ("low", "high")]
+    both = rows.merge(inside, on=by, how="left", suffixes=("", "_inside"))
+    added = (both["low"] == both["low_inside"]) & (both["high"] == both["high_inside"])
+    mere = (both["basis"] == "remainder") | (added & (both["basis"] == "sum"))
+    keep = (both["low"] < both["high"]) & ~mere
+    if "operation" in rows:
+        keep &= both["operation"] != NOT_ITEMISED
+    if "year" in rows:
+        keep &= both["year"].notna()
+    return both.loc[keep, [*rows]]
 
 
 def _not_alike(parts: pd.DataFrame, people: pd.DataFrame, by: tuple[str, ...]) -> pd.DataFrame:

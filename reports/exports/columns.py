@@ -12,7 +12,10 @@ def _(msgid: str) -> str:
 
 DEFINITIONS = {
     # what a row is about
-    "kind": _("The period of the row: an operation, a year, the whole time, or a remainder."),
+    "kind": _(
+        "Kind of the row: of a figure its period (operation, year, whole, remainder), of a ruling "
+        "what it does (choose, reject, set)."
+    ),
     "country": _("Receiving country, ISO 3166-1 alpha-3; XKX is Kosovo. Several are joined by ;."),
     "origin": _("Country that people left, ISO 3166-1 alpha-3; not_stated where no source says."),
     "origins": _("Countries that people left, as the source names them, joined by ;."),
@@ -52,6 +55,32 @@ DEFINITIONS = {
     "adults_not_by_sex": _("Adults whose sex no source reports."),
     "children_not_by_sex": _("Children whose sex no source reports."),
     "not_broken_down": _("People of whom no source says who they were."),
+    # what the sources leave open
+    "level": _("What the figure is of: a country, a year or an operation."),
+    "apart": _("How many people lie between the lowest and the highest published figure."),
+    "compared": _(
+        "What is compared: operations (not_itemised), groups (not_broken_down), a document’s own "
+        "parts (own_parts) or those beyond_the_settled figure, a year_below its operations."
+    ),
+    "parts": _("The parts that are published or settled, in people, as code=number."),
+    "left": _("People whom the parts leave over; below nought, people they have too many."),
+    "known_age": _("People of whom is known whether they are adults or children."),
+    "known_sex": _("People whose sex is known."),
+    "known_origin": _("People of whom is known which country they left."),
+    "known_day": _("People whose operation is known to the day."),
+    "known_month": _("People whose operation is known to the month only."),
+    "known_year": _("People of whom only the year is known."),
+    "date_unknown": _("People of whom not even the year is known."),
+    "period": _("What was said otherwise: an operation, a year, or the whole (running totals)."),
+    "said_on": _(
+        "Date of the page, or as-of date of a running total, as far as it is known; empty: undated."
+    ),
+    "settled": _("The settled figure; among speakers, how many of their figures are settled ones."),
+    "voice": _("Whose figures these are; editions of one broadcaster are one voice."),
+    "kinds": _("Kinds of body that the speaker is, towards the countries that it speaks of."),
+    "agree": _("Figures that another voice gives too."),
+    "alone": _("Figures beside which other voices give only others."),
+    "sole": _("Figures on which nobody else speaks."),
     # what one source says
     "claim": _("Id of the claim: what one source says about one period and one group."),
     "event": _("Id of what is counted, as the source tells it apart."),

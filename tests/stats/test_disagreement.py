@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.frames import COUNTS, TOTALS, empty
+from domain.frames import COUNTS, TOTALS, empty, typed
 from stats.disagreement import LEVELS, disagreement
 from tests.sample import WHOLE_LEFT, figures_frames
 
@@ -29,7 +29,7 @@ def test_each_lies_within_its_range_and_most_apart_come_first(**only: Any) -> No
     assert rows["apart"].is_monotonic_decreasing
     assert not rows.duplicated(["level", "country", "year", "operation", "group"]).any()
     assert set(rows["level"]) <= set(LEVELS)
-    assert not rows["basis"].isin(["sum", "remainder"]).any()
+    assert not rows["basis"].eq("remainder").any()
 
 
 @given(countries=countries)
@@ -63,3 +63,18 @@ def test_children_without_a_sex_are_called_children_and_those_with_one_by_it() -
     groups = found.groupby("operation")["group"].agg(set)
     assert groups["uzb-2"] == {"boys", "girls"}
     assert groups["kgz-2"] == {"total", "women", "children"}
+
+
+def test_a_sum_of_ranges_is_told_only_where_others_published_something_else() -> None:
+    whole = TOTALS_FRAME["kind"].eq("whole") & TOTALS_FRAME["country"].eq("TJK")
+    inside = TOTALS_FRAME["kind"].eq("operation") & TOTALS_FRAME["country"].eq("TJK")
+    sums = TOTALS_FRAME.loc[inside, ["low", "high"]].sum()
+    told = {}
+    for high in (sums["high"], sums["high"] + 7):
+        keys = {"low": sums["low"], "high": high, "basis": "sum"}
+        rows = TOTALS_FRAME.assign(basis=TOTALS_FRAME["basis"].astype("str"))
+        for name, value in keys.items():
+            rows[name] = rows[name].mask(whole, value)
+        found = disagreement(typed(rows, TOTALS), COUNTS_FRAME, countries=["TJK"])
+        told[high] = "country" in set(found["level"])
+    assert list(told.values()) == [False, True]
