@@ -10,6 +10,7 @@ import pandas as pd
 from charts.theme import Figure
 from domain.frames import NOT_STATED
 from reports.exhibit import Exhibit, Tile
+from reports.figures import Figures
 from reports.sources import sources
 from reports.view import View
 from reports.wording import people
@@ -43,7 +44,7 @@ def made(
         notes=tuple(dict.fromkeys([*notes, *standing_notes(view)])),
         sources=sources(view.figures, data, view.words),
         data=data.reset_index(drop=True),
-        stem=_stem(view, key),
+        stem=stem(view.figures, key),
         tiles=tiles,
         numbers=numbers,
         open=open,
@@ -109,8 +110,8 @@ def _untold(view: View) -> int:
     return int(tabulate(*view.both, by=(), **only)["count"].sum())
 
 
-def _stem(view: View, key: str) -> str:
+def stem(figures: Figures, key: str) -> str:
     """A file name that says what is inside, of which edition and date."""
-    day = view.figures.until
-    parts = ["repatriation", key, day.isoformat() if day else "", view.figures.edition]
+    day = figures.until
+    parts = ["repatriation", key, day.isoformat() if day else "", figures.edition]
     return "_".join(part for part in parts if part)
