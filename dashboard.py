@@ -26,6 +26,7 @@ PAGES = {  # the file, which is the address too, and the title; readers arrive a
     "years": _("Years"),
     "groups": _("Groups"),
     "operations": _("Operations"),
+    "sources": _("Sources"),
     "map": _("Map"),
     "method": _("Method"),
 }

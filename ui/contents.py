@@ -10,7 +10,10 @@ from ui.show import Maker, exhibit_of
 
 
 def contents(labels: Mapping[Maker, str]) -> None:
-    """A link for each exhibit by its short name; ui/links.js leads there within the page."""
+    """A link for each exhibit by its short name; ui/links.js leads there within the page.
+
+    None where the first has nothing to show: the page then offers the way back instead.
+    """
     now = reader()
     shown = {exhibit_of(maker, now): label for maker, label in labels.items()}
     links = [
@@ -18,5 +21,5 @@ def contents(labels: Mapping[Maker, str]) -> None:
         for exhibit, label in shown.items()
         if not exhibit.empty
     ]
-    if len(links) > 1:
+    if links and not next(iter(shown)).empty:
         st.markdown(" · ".join(links))

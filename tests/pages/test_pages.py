@@ -19,6 +19,7 @@ FIGURES = {
     "years": 2,
     "groups": 4,
     "operations": 1,
+    "sources": 3,
     "map": 1,
     "method": 0,
 }
