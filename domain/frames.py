@@ -89,7 +89,9 @@ POINTS: Types = {
     "claims": "str",
     "standing": "category",
 }
-CHOICES: Types = {  # what became of each claim on an operation, a year or a whole
+# What became of each claim on an operation, a year or a whole; `against` is the claim it lost to,
+# which is chosen, lost in its turn, or gave way to what is settled inside.
+CHOICES: Types = {
     "kind": "category",
     "country": "category",
     "operation": "category",
@@ -118,9 +120,11 @@ NOT_BROKEN_DOWN = "not_broken_down"
 QUALIFIERS = ("exact", "about", "at_most", "at_least")  # from strong to weak
 BASES = ("only", "agreed", "ranked", "ruled", "sum", "remainder")
 STANDINGS = ("chosen", "agrees", "passed_over", "rejected", "beside")
-REASONS = (  # why a claim stands as it does, in the order of the rules
+REASONS = (  # why a claim stands as it does
     "ruling",  # a person decided
     "first",  # nothing was placed before it; it is what the figure rests on
+    "summed",  # the total rests on it: it is one of the parts that were added up
+    "refines",  # it tells the sexes of a group of which the chosen document does not
     "same_figure",  # another voice, or another page, with the figure that was chosen
     "exact_first",  # the chosen one is exact, this one is about, at most or at least
     "rank",  # the chosen speaker stands nearer to the act
@@ -131,18 +135,38 @@ REASONS = (  # why a claim stands as it does, in the order of the rules
     "first_id",  # nothing else told the two apart
     "adds_up",  # the chosen parts add up to the total, these do not
     "detail",  # the chosen parts say more
+    "weakest_part",  # parts are taken together, and another part of the document stands lower
     "exceeds",  # these parts exceed the total
-    "newer",  # of running totals the newest as-of date is taken
-    "narrower",  # a running total below what is settled inside it
-    "later_start",  # a running total that does not start with the series
-    "undated",  # a running total without an as-of date is never chosen
+    "other_total",  # these parts belong to a total that was not chosen
     "one_side",  # only some of the parts, which never make a total
-    "not_later",  # said of a time that a chosen running total covers already
+    "newer",  # of running totals the newest as-of date is taken
+    "narrower",  # below what is settled inside it
+    "later_start",  # a running total that does not start with the series
+    "unofficial",  # a running total of none of the first three ranks, which never makes a whole
+    "only_at_most",  # a running total of at most so many, which never makes a whole
+    "raised",  # a running total of at least so many goes beyond it
+    "raises_nothing",  # a running total of at least so many that does not go beyond what is settled
+    "undated",  # a running total without an as-of date is never chosen
+    "of_whole",  # the running total of the whole covers just this year, and speaks for it
+    "settled_inside",  # the operations and years inside say it all already
     "event_type",  # not a repatriation: an own return, a deportation, a transfer, a plan
+    "part_of_year",  # on a part of the year only: a dated point
     "subset",  # some of the people only (orphans, an age band): never added
     "no_group",  # families or a joint scope, not a group of the tree
 )
 KINDS = ("operation", "year", "whole", "remainder")
+SPEAKER_KINDS = (  # whose figure is believed first; NGOs and researchers share a rank
+    "receiving_government",
+    "handing_over_authority",
+    "un_igo",
+    "other_government",
+    "ngo",
+    "research",
+    "wire",
+    "press",
+    "aggregator",
+)
+UNKNOWN_KIND = "unknown"  # ranks below every kind that is known
 
 
 def typed(frame: pd.DataFrame, columns: Types) -> pd.DataFrame:

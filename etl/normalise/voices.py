@@ -11,13 +11,12 @@ import numpy.typing as npt
 import pandas as pd
 
 from domain.countries import fold
+from domain.frames import SPEAKER_KINDS, UNKNOWN_KIND
 from etl.normalise.cells import Cells, Codes, Mask, category
 from etl.normalise.problems import Problem, Rule
 from etl.normalise.reading import Columns, Reading
 from etl.reference import Reference
-from etl.settle.order import SPEAKER_KINDS
 
-UNKNOWN_KIND = "unknown"  # ranks below every kind that is known
 KINDS = (*SPEAKER_KINDS, UNKNOWN_KIND)
 _GOVERNMENT, _NOT_LISTED = -1, -2  # which government it is depends on the claim's country
 _PLACES = {kind: place for place, kind in enumerate(KINDS)}

@@ -12,9 +12,9 @@ from datetime import date
 import pandas as pd
 
 from domain.findings import Finding
-from domain.frames import CHOICES, empty
 from etl.reference import Reference
 from etl.settle.assembly import counts_frame, operations_frame, standings, totals_frame
+from etl.settle.choices import Judged, choices_at, judged_claims
 from etl.settle.dates import dates_of, falling_wholes, outcomes_at
 from etl.settle.points import dated_points, with_standing
 from etl.settle.prepare import Prepared, prepared
@@ -43,6 +43,7 @@ class Ready:
 
     reference: Reference
     prepared: Prepared
+    judged: Judged
     points: pd.DataFrame
     names: dict[str, str]
     falls: list[tuple[date, Finding]]
@@ -58,7 +59,7 @@ class Ready:
             counts=counts_frame(spans),
             operations=operations_frame(self.prepared.events, self.reference, self.names, as_of),
             points=with_standing(self.points, standings(outcomes), as_of),
-            choices=empty(CHOICES),
+            choices=choices_at(self.judged, outcomes, self.prepared.said, as_of),
             findings=[*self.prepared.findings, *findings, *falls],
         )
 
@@ -67,10 +68,11 @@ def made_ready(claims: pd.DataFrame, *, reference: Reference) -> Ready:
     """Claims (columns CLAIMS) prepared once, to be settled at as many dates as are asked for."""
     names = claims.drop_duplicates("operation").astype({"operation": str, "operation_name": str})
     rejected = read_rulings(reference.rulings).rejected
-    ready = prepared(claims, reference)
+    ready, heard = prepared(claims, reference)
     return Ready(
         reference=reference,
         prepared=ready,
+        judged=judged_claims(heard, reference.groups),
         falls=falling_wholes(ready),
         points=dated_points(claims, set(rejected)),
         names=dict(zip(names["operation"], names["operation_name"], strict=True)),
@@ -84,5 +86,5 @@ def settle(claims: pd.DataFrame, *, reference: Reference, as_of: date | None = N
 
 def change_dates(claims: pd.DataFrame, *, reference: Reference) -> list[date]:
     """The dates at which settled figures can change, oldest first."""
-    ready = prepared(claims, reference)
+    ready, _ = prepared(claims, reference)
     return sorted({day for country in ready.countries for day in dates_of(ready, country)})

@@ -11,17 +11,11 @@ from domain.findings import Finding
 from domain.frames import NOT_STATED, QUALIFIERS
 from etl.settle import noticed
 from etl.settle.lonely import lonely_whole
+from etl.settle.newest import RunningTotal, from_the_start
 from etl.settle.order import AT_LEAST
 from etl.settle.remainders import remainder
-from etl.settle.running import (
-    Inside,
-    Piece,
-    RunningTotal,
-    Whole,
-    from_the_start,
-    settled_whole,
-)
-from etl.settle.values import Figure, Leaves, Operation, Outcome, Said, Span, merged, summed
+from etl.settle.running import Inside, Piece, Whole, settled_whole
+from etl.settle.values import Figure, Operation, Outcome, Said, Span, WholeSet, merged, summed
 from etl.settle.years import by_year, year_figures, year_rows
 
 
@@ -68,7 +62,7 @@ def _whole(years: dict[int, Figure], operations: list[Span], said: Said) -> Whol
     return whole if inside.years or whole.chosen else None
 
 
-def _set_of_whole(whole: Whole, operations: list[Span], said: Said) -> Leaves | None:
+def _set_of_whole(whole: Whole, operations: list[Span], said: Said) -> WholeSet | None:
     """The best set whose own total is the settled one, of the chosen date before others."""
     first = min((one.start for one in operations if one.start), default=None)
     fitting = [
@@ -76,7 +70,7 @@ def _set_of_whole(whole: Whole, operations: list[Span], said: Said) -> Leaves | 
         for one in said.whole_sets
         if one.own == whole.count and from_the_start(one.start, first)
     ]
-    return min(fitting, key=lambda one: one.end != whole.end).leaves if fitting else None
+    return min(fitting, key=lambda one: one.end != whole.end, default=None)
 
 
 def _covering_one_year(whole: Whole | None) -> int | None:
@@ -134,11 +128,12 @@ class Periods:
     years: dict[int, Figure]
     whole: Whole | None
     findings: list[Finding]
+    said: Said
 
 
 def _periods(country: str, operations: list[Span], said: Said) -> Periods:
     years, found = year_figures(country, operations, said)
-    return Periods(years, _whole(years, operations, said), found)
+    return Periods(years, _whole(years, operations, said), found, said)
 
 
 def _settled_periods(country: str, operations: list[Span], said: Said) -> Periods:
@@ -150,23 +145,28 @@ def _settled_periods(country: str, operations: list[Span], said: Said) -> Period
     return _periods(country, operations, _with_year(said, covered, periods.whole))
 
 
-def settled_country(country: str, operations: Sequence[Operation], said: Said) -> Outcome:
+def settled_country(country: str, operations: Sequence[Operation], heard: Said) -> Outcome:
     """Every row of one country: its operations, years, whole and remainders, with findings."""
     inside = spans(country, operations)
-    periods = _settled_periods(country, inside, said)
-    found, rows = periods.findings, list(inside)
+    periods = _settled_periods(country, inside, heard)
+    said, found, rows = periods.said, periods.findings, list(inside)
     outer = [one for one in inside if one.year is None]
+    contradicted: set[int | None] = set()
     for year, held in by_year(inside, said).items():
         row, unclear = year_rows(country, year, held, periods.years[year], said)
         rows, outer, found = rows + row, [*outer, row[0]], found + unclear
+        contradicted |= {year for _ in unclear}
     whole = periods.whole
     if whole is None:
-        return Outcome(spans=rows, findings=found)
+        return Outcome(country, rows, found, said, unclear=frozenset(contradicted))
     figure = Figure(**{name: getattr(whole, name) for name in Figure.__dataclass_fields__})
     days = (whole.start, whole.end)
     named = _set_of_whole(whole, inside, said)
-    rest, unclear = remainder(country, figure, outer, named, year=None, days=days)
-    leaves = merged(part.leaves for part in [*outer, *rest])
-    row = [Span("whole", country, NOT_STATED, "", *days, None, figure, leaves), *rest]
+    leaves = named.leaves if named else None
+    rest, unclear = remainder(country, figure, outer, leaves, year=None, days=days)
+    contradicted |= {None for _ in unclear}
+    every = merged(part.leaves for part in [*outer, *rest])
+    row = [Span("whole", country, NOT_STATED, "", *days, None, figure, every), *rest]
     doubts = noticed.narrower(country, whole.narrower) + lonely_whole(country, whole, said.running)
-    return Outcome([*rows, *row], [*found, *unclear, *doubts], whole)
+    found = [*found, *unclear, *doubts]
+    return Outcome(country, [*rows, *row], found, said, whole, named, frozenset(contradicted))

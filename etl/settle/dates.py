@@ -10,8 +10,9 @@ from etl.settle.country import (
     settled_country,
     spans,
 )
+from etl.settle.newest import RunningTotal, newest_first
 from etl.settle.prepare import Prepared
-from etl.settle.running import RunningTotal, newest_first, settled_count
+from etl.settle.running import settled_count
 from etl.settle.values import Outcome, Said, Span
 from etl.settle.years import year_figures
 

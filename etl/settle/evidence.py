@@ -9,10 +9,17 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from etl.settle.keys import WITHIN_A_DOCUMENT, ordered
 from etl.settle.order import distance, rank, strength, weakest, with_voices
 
 PARTS = ("men", "women", "adults", "boys", "girls", "children")
 TREE = ("total", *PARTS)
+
+
+def on_one_country(countries: pd.Series) -> pd.Series:
+    """Whether each claim is on one country, and not on several, a region or everybody."""
+    codes = countries.cat.categories
+    return countries.isin(codes[~codes.astype("str").str.contains(";|:|^WLD$", regex=True)])
 
 
 def entering(claims: pd.DataFrame, *, ruled: set[str]) -> pd.DataFrame:
@@ -21,7 +28,7 @@ def entering(claims: pd.DataFrame, *, ruled: set[str]) -> pd.DataFrame:
     An account is what one document tells of one period: under one id outside operations, so that
     two running totals of a page with two scopes are never mixed into one.
     """
-    single = ~claims["country"].astype("str").str.contains(";|:|^WLD$", regex=True)
+    single = on_one_country(claims["country"])
     inside = claims[single & claims["group"].isin(TREE) & (claims["event_type"] != "planned")]
     ranked = inside.assign(
         ruled=inside["claim"].isin(list(ruled)),
@@ -32,9 +39,7 @@ def entering(claims: pd.DataFrame, *, ruled: set[str]) -> pd.DataFrame:
         account=inside["event"].cat.codes.where(inside["period_kind"] != "operation", -1),
         speaker=inside["speaker"].cat.codes,
     )
-    keys = ["ruled", "qualifier", "rank", "count", "claim"]
-    up = [False, True, True, False, True]
-    order = ranked.sort_values(keys, ascending=up, ignore_index=True)
+    order = ordered(ranked, WITHIN_A_DOCUMENT, by=())
     return order.assign(at=np.arange(len(order)))
 
 

@@ -10,10 +10,11 @@ import pandas as pd
 
 from domain.findings import Finding
 from etl.settle import noticed
+from etl.settle.newest import RunningTotal
 from etl.settle.operations import Operations
 from etl.settle.order import EXACT
 from etl.settle.parts import ADULTS, CHILDREN
-from etl.settle.running import RunningTotal, Whole
+from etl.settle.running import Whole
 
 
 def _outvoted(heard: pd.DataFrame, chosen: pd.Series, figure: str) -> pd.DataFrame:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from domain.findings import Finding
-from etl.settle.running import RunningTotal
+from etl.settle.newest import RunningTotal
 
 ASK = "Ask the source, or make a ruling."
 

@@ -24,7 +24,10 @@ KEYS = ["unit", "country", "operation", "origin", "start", "end", "precision"]
 
 @dataclass(frozen=True)
 class Operations:
-    """Settled operations: `events` (all types), `totals` and `leaves` of repatriations by unit."""
+    """Settled operations: `events` (all types), `totals` and `leaves` of repatriations by unit.
+
+    `ruled` has the unit, group, count and claims of each count that a ruling sets.
+    """
 
     events: pd.DataFrame
     totals: pd.DataFrame
@@ -33,6 +36,7 @@ class Operations:
     rivals: pd.DataFrame
     sets: pd.DataFrame
     best: pd.DataFrame
+    ruled: pd.DataFrame
 
 
 def _rulings_by_unit(rulings: Rulings, events: pd.DataFrame) -> pd.DataFrame:
@@ -104,4 +108,4 @@ def settled_operations(
     best = breakdowns(sets, totals["count"])
     leaves = leaf_rows(claims, totals, best, ruled=rulings.chosen)
     leaves = _with_ruled_leaves(leaves, ruled, totals)
-    return Operations(events, totals, leaves, claims, rivals, sets, best)
+    return Operations(events, totals, leaves, claims, rivals, sets, best, ruled)

@@ -8,19 +8,9 @@ from collections.abc import Collection
 import numpy as np
 import pandas as pd
 
-from domain.frames import QUALIFIERS
+from domain.frames import QUALIFIERS, SPEAKER_KINDS
+from etl.settle.keys import OF_TOTALS, ordered
 
-SPEAKER_KINDS = (
-    "receiving_government",
-    "handing_over_authority",
-    "un_igo",
-    "other_government",
-    "ngo",
-    "research",
-    "wire",
-    "press",
-    "aggregator",
-)
 # NGOs and researchers share a rank; whoever is none of these comes last.
 RANK_OF_KIND = {kind: rank for rank, kind in enumerate(SPEAKER_KINDS)} | {"research": 4}
 OFFICIAL_RANKS = 3  # receiving government, handing-over authority, UN and intergovernmental bodies
@@ -32,12 +22,13 @@ EXACT, ABOUT, AT_MOST, AT_LEAST = range(len(QUALIFIERS))
 
 def rank(kinds: pd.Series) -> np.ndarray:
     """The rank of each speaker's kind, 0 the first to be believed."""
-    return kinds.astype("str").map(RANK_OF_KIND).fillna(len(SPEAKER_KINDS)).to_numpy("int64")
+    ranks = kinds.astype("category").map(RANK_OF_KIND).astype(float)
+    return ranks.fillna(len(SPEAKER_KINDS)).to_numpy("int64")
 
 
 def strength(qualifiers: pd.Series) -> np.ndarray:
     """The place of each qualifier from strong (0, exact) to weak (3, at least)."""
-    return qualifiers.astype("str").map(PLACES).to_numpy("int64")
+    return qualifiers.astype("category").map(PLACES).to_numpy("int64")
 
 
 def weakest(places: np.ndarray) -> np.ndarray:
@@ -72,7 +63,5 @@ def in_order(candidates: pd.DataFrame) -> pd.DataFrame:
 
     Columns used: unit, ruled, weak, rank, is_sum, distance, voices, count, claim.
     """
-    keys = ["unit", "ruled", "weak", "rank", "is_sum", "distance", "voices", "count", "claim"]
-    up = [True, False, True, True, True, True, False, False, True]
     ranked = candidates.assign(weak=(candidates["qualifier"] != EXACT))
-    return ranked.sort_values(keys, ascending=up, kind="stable", ignore_index=True)
+    return ordered(ranked, OF_TOTALS)

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from etl.settle.evidence import PARTS, figures, sides, summed, taken, wide
+from etl.settle.keys import OF_SETS, ordered
 from etl.settle.order import EXACT, distance, with_voices
 
 ADULTS = ("men", "women", "adults_not_by_sex")
@@ -68,14 +69,17 @@ def sets_of_parts(claims: pd.DataFrame, reference: pd.Series) -> pd.DataFrame:
     return with_voices(rows, figure=[f"leaf_{leaf}" for leaf in LEAVES])
 
 
+def against_totals(sets: pd.DataFrame, totals: pd.Series) -> pd.DataFrame:
+    """The sets with `short`, `weak` and whether they fit into their settled total, `usable`."""
+    whole = sets["unit"].map(totals)
+    usable = sets["fits"] & (sets["named"] <= whole)
+    return sets.assign(short=sets["named"] != whole, weak=sets["qualifier"] != EXACT, usable=usable)
+
+
 def in_order(sets: pd.DataFrame, totals: pd.Series) -> pd.DataFrame:
     """The sets that fit into their settled total, the best of each unit first."""
-    whole = sets["unit"].map(totals)
-    usable = sets.assign(short=sets["named"] != whole, weak=sets["qualifier"] != EXACT)
-    usable = usable[sets["fits"] & (sets["named"] <= whole)]
-    keys = ["unit", "ruled", "short", "weak", "rank", "voices", "detail", "distance", "claim"]
-    up = [True, False, True, True, True, False, False, True, True]
-    return usable.sort_values(keys, ascending=up, kind="stable", ignore_index=True)
+    known = against_totals(sets, totals)
+    return ordered(known[known["usable"]], OF_SETS)
 
 
 def refined(best: pd.DataFrame, sets: pd.DataFrame) -> pd.DataFrame:

@@ -8,6 +8,7 @@ from datetime import date
 import pandas as pd
 
 from domain.frames import POINTS, typed
+from etl.settle.evidence import on_one_country
 
 _SAME = ["country", "period_kind", "start", "end", "precision", "group"]
 _SAME += ["count", "qualifier", "speaker", "speaker_kind"]
@@ -18,7 +19,7 @@ def dated_points(claims: pd.DataFrame, rejected: set[str]) -> pd.DataFrame:
 
     Claims of operations on one country are settled, so they are no points; joint ones are.
     """
-    joint = claims["country"].astype("str").str.contains(";|:|^WLD$", regex=True)
+    joint = ~on_one_country(claims["country"])
     wanted = (claims["period_kind"] != "operation") | joint
     kinds = claims["event_type"].isin(["repatriation", "population"])
     kept = claims[wanted & kinds & claims["end"].notna() & ~claims["claim"].isin(list(rejected))]

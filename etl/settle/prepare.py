@@ -13,6 +13,8 @@ import pandas as pd
 from domain.findings import Finding
 from etl.reference import Reference
 from etl.settle.evidence import entering
+from etl.settle.heard import Heard, Units
+from etl.settle.keys import OF_SETS_WITH_A_TOTAL, ordered
 from etl.settle.lonely import lonely_sets, lonely_totals, oversized_sets
 from etl.settle.operations import Operations, settled_operations
 from etl.settle.order import EXACT
@@ -64,18 +66,16 @@ def _operations(settled: Operations) -> dict[str, list[Operation]]:
 def _sets(
     claims: pd.DataFrame, reference: pd.Series, *, without_total: Collection[int] = ()
 ) -> pd.DataFrame:
-    """Sets of parts with an own total that they do not exceed, the best first.
+    """Sets of parts, the best first; `usable` are those with an own total that they don't exceed.
 
     In the units `without_total` nobody gave one: there the parts themselves are the total.
     """
     sets = sets_of_parts(claims, reference)
     alone = (sets["own"] < 0) & sets["unit"].isin(list(without_total))
-    sets = sets.assign(own=sets["own"].where(~alone, sets["named"]))
-    kept = sets[sets["fits"] & (sets["own"] >= sets["named"]) & (sets["named"] > 0)]
-    kept = kept.assign(weak=kept["qualifier"] != EXACT)
-    keys = ["ruled", "weak", "rank", "voices", "detail", "distance", "claim"]
-    up = [False, True, True, False, False, True, True]
-    return kept.sort_values(keys, ascending=up, ignore_index=True)
+    sets = sets.assign(own=sets["own"].where(~alone, sets["named"]), alone=alone)
+    usable = sets["fits"] & (sets["own"] >= sets["named"]) & (sets["named"] > 0)
+    known = sets.assign(weak=sets["qualifier"] != EXACT, usable=usable)
+    return ordered(known, OF_SETS_WITH_A_TOTAL, by=())
 
 
 def _leaves(sets: pd.DataFrame) -> list[Leaves]:
@@ -83,11 +83,12 @@ def _leaves(sets: pd.DataFrame) -> list[Leaves]:
     return [{leaf: n for leaf, n in zip(LEAVES, row, strict=True) if n} for row in table]
 
 
-def _years(claims: pd.DataFrame, rulings: Rulings) -> tuple[dict[str, Said], list[Finding]]:
-    """What is said of each country's years, and which of it stands alone."""
-    said: dict[str, Said] = defaultdict(Said)
+def _years(
+    claims: pd.DataFrame, rulings: Rulings, said: dict[str, Said]
+) -> tuple[Units | None, list[Finding]]:
+    """What is said of each country's years, added to `said`, and which of it stands alone."""
     if claims.empty:
-        return said, []
+        return None, []
     units = claims.drop_duplicates("unit").set_index("unit")[["country", "year", "end"]]
     totals, rivals = settled_totals(claims, units["end"], ruled=rulings.chosen)
     stated = totals.index.isin(rivals["unit"])
@@ -96,42 +97,51 @@ def _years(claims: pd.DataFrame, rulings: Rulings) -> tuple[dict[str, Said], lis
         one = said[country[unit]]
         (one.years if is_stated else one.parts_of_years)[int(year[unit])] = figure
     sets = _sets(claims, units["end"], without_total=totals.index[~stated])
-    for unit, own, leaves in zip(sets["unit"], sets["own"], _leaves(sets), strict=True):
+    usable = sets[sets["usable"]]
+    for unit, own, leaves in zip(usable["unit"], usable["own"], _leaves(usable), strict=True):
         said[country[unit]].year_sets.setdefault((int(year[unit]), int(own)), leaves)
-    return said, lonely_totals(totals, rivals, units.assign(what=units["year"]))
+    found = lonely_totals(totals, rivals, units.assign(what=units["year"]))
+    return Units(units, claims, sets, totals, rivals), found
 
 
-def _wholes(claims: pd.DataFrame, rulings: Rulings, said: dict[str, Said]) -> None:
-    """What is said of each country's wholes, added to what is said of its years."""
+def _wholes(claims: pd.DataFrame, rulings: Rulings, said: dict[str, Said]) -> Units | None:
+    """What is said of each country's wholes, added to `said`."""
     for country, totals in running_totals(claims, rulings.chosen).items():
         said[country].running.extend(totals)
     if claims.empty:
-        return
+        return None
     units = claims.drop_duplicates("unit").set_index("unit")[["country", "start", "end"]]
     sets = _sets(claims, units["end"])
-    spans = units.loc[sets["unit"]]
-    for country, start, end, own, leaves in zip(
+    usable = sets[sets["usable"]]
+    spans = units.loc[usable["unit"]]
+    for country, start, end, own, leaves, place in zip(
         spans["country"].astype(str),
         spans["start"],
         spans["end"],
-        sets["own"],
-        _leaves(sets),
+        usable["own"],
+        _leaves(usable),
+        usable.index,
         strict=True,
     ):
-        said[country].whole_sets.append(WholeSet(day(start), end.date(), int(own), leaves))
+        one = WholeSet(day(start), end.date(), int(own), leaves, int(place))
+        said[country].whole_sets.append(one)
+    none = sets.iloc[:0]
+    return Units(units, claims, sets, totals=none, rivals=none)
 
 
-def prepared(claims: pd.DataFrame, reference: Reference) -> Prepared:
-    """Everything that settles once; `claims` as in CLAIMS, rejected ones are left out here."""
+def prepared(claims: pd.DataFrame, reference: Reference) -> tuple[Prepared, Heard]:
+    """Everything that settles once, and what competed; rejected claims are left out here."""
     rulings = read_rulings(reference.rulings)
     kept = claims[~claims["claim"].isin(list(rulings.rejected))]
     inside = entering(kept, ruled=set(rulings.chosen))
     of_operations = inside[inside["period_kind"] == "operation"].reset_index(drop=True)
     of_operations = of_operations.assign(at=np.arange(len(of_operations)))
     settled = settled_operations(of_operations, reference=reference, rulings=rulings)
-    said, lonely_years = _years(year_claims(inside), rulings)
-    _wholes(running_claims(inside), rulings, said)
+    said: dict[str, Said] = defaultdict(Said)
+    years, lonely_years = _years(year_claims(inside), rulings, said)
+    running = _wholes(running_claims(inside), rulings, said)
     names = settled.events.set_index("unit").assign(what=settled.events["operation"].to_numpy())
     found = lonely_totals(settled.totals, settled.rivals, names) + lonely_sets(settled)
     found += lonely_years + oversized_sets(settled)
-    return Prepared(_operations(settled), dict(said), settled.events, found)
+    heard = Heard(claims, rulings, settled, years, running)
+    return Prepared(_operations(settled), dict(said), settled.events, found), heard

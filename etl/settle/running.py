@@ -3,28 +3,12 @@
 Works on one country at a time, on plain numbers: a country has tens of running totals.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.frames import QUALIFIERS
-from etl.settle.order import ABOUT, AT_LEAST, EXACT, OFFICIAL_RANKS, weakest_of
-
-LAST_DAY_OF_2019 = date(2019, 12, 31)
-
-
-@dataclass(frozen=True)
-class RunningTotal:
-    """One figure of one speaker in one document, as of its last possible day."""
-
-    start: date | None
-    end: date
-    count: int
-    qualifier: int
-    rank: int
-    speaker: int
-    claims: str
-    ruling: str = ""
+from etl.settle.newest import RunningTotal, newest_first
+from etl.settle.order import ABOUT, AT_LEAST, EXACT, weakest_of
 
 
 @dataclass(frozen=True)
@@ -65,7 +49,11 @@ class Inside:
 
 @dataclass(frozen=True)
 class Whole:
-    """The whole of a country: its figure and range, what it rests on and what was set aside."""
+    """The whole of a country: its figure and range, what it rests on and what was set aside.
+
+    `first` is the first of what is exact, else about; `lifting` the first of what is at least.
+    Either may be `chosen`, or neither where the sum of the years is larger.
+    """
 
     count: int
     low: int
@@ -79,21 +67,8 @@ class Whole:
     chosen: RunningTotal | None = None
     in_range: tuple[RunningTotal, ...] = ()
     narrower: tuple[RunningTotal, ...] = ()
-
-
-def from_the_start(start: date | None, first_operation: date | None) -> bool:
-    """Whether a running total starts with the series: by 2019 or the first operation, or unsaid."""
-    if start is None or start <= LAST_DAY_OF_2019:
-        return True
-    return first_operation is not None and start <= first_operation
-
-
-def newest_first(rivals: Iterable[RunningTotal]) -> list[RunningTotal]:
-    """The official ones, newest first; where dates tie, the better rank, the larger figure."""
-    official = [one for one in rivals if one.rank < OFFICIAL_RANKS or one.ruling]
-    official.sort(key=lambda one: one.claims)
-    official.sort(key=lambda one: (bool(one.ruling), one.end, -one.rank, one.count), reverse=True)
-    return official
+    first: RunningTotal | None = None
+    lifting: RunningTotal | None = None
 
 
 def _first(ordered: list[RunningTotal], qualifier: int, inside: Inside) -> RunningTotal | None:
@@ -123,7 +98,8 @@ def settled_whole(rivals: list[RunningTotal], inside: Inside, floor: Whole) -> W
         whole = replace(floor, in_range=whole.in_range)
     # "At least" says no more than it says: below what is settled it is no contradiction.
     narrower = (one for one in rivals if one.count < inside.by(one.end))
-    return replace(whole, narrower=tuple(one for one in narrower if one.qualifier != AT_LEAST))
+    aside = tuple(one for one in narrower if one.qualifier != AT_LEAST)
+    return replace(whole, narrower=aside, first=chosen, lifting=lifting)
 
 
 def _with_later(one: RunningTotal, inside: Inside) -> int:

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from etl.settle.evidence import PARTS, candidates
-from etl.settle.running import RunningTotal
+from etl.settle.newest import RunningTotal
 from etl.settle.totals import claim_texts
 
 
@@ -18,18 +18,23 @@ def _numbered(claims: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     return claims.assign(unit=unit).reset_index(drop=True).assign(at=np.arange(len(claims)))
 
 
-def year_claims(claims: pd.DataFrame) -> pd.DataFrame:
-    """Claims over the whole of one year, with `year` and their unit (country, year)."""
+def is_whole_year(claims: pd.DataFrame) -> pd.Series:
+    """Whether each claim is on the whole of one year, from its first day to its last."""
     start, end = claims["start"], claims["end"]
-    whole_year = (
+    whole: pd.Series = (
         (start.dt.month == 1)
         & (start.dt.day == 1)
         & (end.dt.month == 12)
         & (end.dt.day == 31)
         & (start.dt.year == end.dt.year)
     )
-    kept = claims[whole_year & claims["period_kind"].isin(["year", "running_total"])]
-    kept = kept[kept["event_type"] == "repatriation"]
+    return whole
+
+
+def year_claims(claims: pd.DataFrame) -> pd.DataFrame:
+    """Claims over the whole of one year, with `year` and their unit (country, year)."""
+    kinds = claims["period_kind"].isin(["year", "running_total"])
+    kept = claims[is_whole_year(claims) & kinds & (claims["event_type"] == "repatriation")]
     return _numbered(kept.assign(year=kept["end"].dt.year), ["country", "year"])
 
 

@@ -9,8 +9,9 @@ from datetime import date
 
 from domain.findings import Finding
 from domain.frames import QUALIFIERS
+from etl.settle.newest import RunningTotal
 from etl.settle.order import PLACES, weakest_of
-from etl.settle.running import RunningTotal, Whole
+from etl.settle.running import Whole
 
 Leaves = dict[str, int]
 
@@ -42,12 +43,16 @@ class Operation:
 
 @dataclass(frozen=True)
 class WholeSet:
-    """One document's breakdown of a running total whose own total it states; best ones first."""
+    """One document's breakdown of a running total whose own total it states; best ones first.
+
+    `place` is where it stands among all sets of running totals.
+    """
 
     start: date | None
     end: date
     own: int
     leaves: Leaves
+    place: int
 
 
 @dataclass(frozen=True)
@@ -78,11 +83,20 @@ class Span:
 
 @dataclass(frozen=True)
 class Outcome:
-    """The rows of one country, its whole and what was noticed on the way."""
+    """The rows of one country, its whole and what was noticed on the way.
 
+    `said` is what was said of its years and wholes by the date, as it was used in the end; `named`
+    the set that breaks the whole down; `unclear` the years (None: the whole) whose set contradicts
+    what is settled inside.
+    """
+
+    country: str
     spans: list[Span]
     findings: list[Finding]
+    said: Said
     whole: Whole | None = None
+    named: WholeSet | None = None
+    unclear: frozenset[int | None] = frozenset()
 
 
 def summed(figures: Iterable[Figure]) -> Figure:

@@ -28,6 +28,7 @@ TYPES = {
     "findings": frames.FINDINGS,
 }
 NAMES = (*TYPES, *COLUMNS)
+LATER = {"choices"}  # editions published before these were thought of do without
 WHERE = ["file", "row"]  # where a claim stood in a file is no part of what it says
 
 
@@ -51,7 +52,12 @@ class Edition:
     versions: Mapping[str, int] = field(repr=False, compare=False)
 
     def frame(self, name: str) -> pd.DataFrame:
-        """One of `NAMES`, as it was published; do not change it, others read the same."""
+        """One of `NAMES`, as it was published; do not change it, others read the same.
+
+        One of `LATER` is empty in an edition that was published without it.
+        """
+        if name in LATER - set(self.versions):
+            return frames.empty(TYPES[name])
         if name not in self._read:
             with tables.reaching(self.place):
                 rows = tables.read(self.place, name, self.versions[name])

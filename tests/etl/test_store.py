@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from domain.errors import StoreUnavailable, UnknownEdition, UsageError
+from domain.frames import CHOICES, empty
 from etl.store import Remark, Store, fingerprint, today
 from etl.store.edition import NAMES
 from tests.etl.small import ANNA, BORIS, after, frames, seeded
@@ -21,6 +22,18 @@ def test_frames_come_back_as_they_were(tmp_path: Path) -> None:
         pd.testing.assert_frame_equal(edition.frame(name), frame, check_categorical=False)
     assert set(NAMES) == set(frames())
     assert edition.reference.rulings["count"].tolist()[1] == 246
+
+
+def test_an_edition_of_before_has_no_choices_and_says_so_with_an_empty_frame(
+    tmp_path: Path,
+) -> None:
+    older = {name: frame for name, frame in frames().items() if name != "choices"}
+    store = Store(tmp_path / "store")
+    seed = store.write(older, remark=ANNA, rules="1", parent=None, day="2026-02-24")
+    pd.testing.assert_frame_equal(store.read().choices, empty(CHOICES))
+    assert seed.edition == f"2026-02-24-{fingerprint(frames())[:4]}"
+    assert after(store, seed, 157).choices.empty
+    assert "choices" in store.read().versions
 
 
 def test_the_seed_is_called_the_same_everywhere(tmp_path: Path) -> None:
