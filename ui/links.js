@@ -59,21 +59,35 @@
 
   // A mark of a chart carries the address of its number, or `page?name=value`.
   const OWN = ["number", "operation", "rows", "columns", "measure", "search", "map"];
+  const lead = (target) => {
+    const exact = document.querySelector(".st-key-copy-link a");
+    if (!target || !exact) return;
+    const [, page, name, value] = /^(\w+)\?(\w+)=(.+)$/.exec(target) ?? ["", "passport", "number", target];
+    const address = new URL(exact.href);
+    address.pathname = address.pathname.replace(/[^/]*$/, page);
+    OWN.forEach((own) => address.searchParams.delete(own));
+    address.searchParams.set(name, value);
+    const exactly = address.href.replaceAll("%7E", "~");
+    if (exactly !== location.href) follow(exactly);
+  };
+
   document.addEventListener("mouseover", (event) => {
     const chart = event.target.closest?.(".js-plotly-plot");
     if (!chart?.on || chart.dataset.links) return;
     chart.dataset.links = "yes";
-    chart.on("plotly_click", ({ points: [point] }) => {
-      const [target] = [point?.customdata].flat();
-      const exact = document.querySelector(".st-key-copy-link a");
-      if (!target || !exact) return;
-      const [, page, name, value] = /^(\w+)\?(\w+)=(.+)$/.exec(target) ?? ["", "passport", "number", target];
-      const address = new URL(exact.href);
-      address.pathname = address.pathname.replace(/[^/]*$/, page);
-      OWN.forEach((own) => address.searchParams.delete(own));
-      address.searchParams.set(name, value);
-      follow(address);
-    });
+    chart.on("plotly_click", ({ points: [point] }) => lead([point?.customdata].flat()[0]));
+    chart.on("plotly_clickannotation", ({ annotation }) => lead(annotation.name));
+    // Plotly tells of no click on a text that stands beside a mark; it lies under what takes clicks.
+    const beneath = ({ clientX: x, clientY: y }) => {
+      const texts = [...chart.querySelectorAll(".textpoint")];
+      const found = texts.find((text) => {
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        return left <= x && x <= right && top <= y && y <= bottom;
+      });
+      return found?.__data__?.data;
+    };
+    chart.addEventListener("click", (click) => lead(beneath(click)));
+    chart.addEventListener("mousemove", (move) => chart.classList.toggle("told", Boolean(beneath(move))));
   });
 
   // A change of language changes the address but loads no new page.

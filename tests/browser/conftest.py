@@ -29,6 +29,10 @@ QUIET = [
     "--no-first-run",
 ]
 PATIENCE = 60_000  # milliseconds: the first reader of a new store waits until it is seeded
+ASKED = {"passport": {"number": "UZB"}}  # what a page needs, to show anything
+DRAWN = """() => document.querySelector('[data-testid=stMain] h2')
+  && [...document.querySelectorAll('[data-testid=stPlotlyChart]')]
+    .every(chart => chart.querySelector('.main-svg'))"""
 
 
 @dataclass(frozen=True)
@@ -40,11 +44,18 @@ class Site:
     def show(self, tab: Page, page: str = "", **asked: str) -> None:
         """Opens a page of the dashboard and waits until its figures are drawn."""
         place = "" if page == FIRST else page  # Streamlit knows its first page by no other name
-        query = "&".join(f"{name}={value}" for name, value in asked.items())
+        both = ASKED.get(page, {}) | asked
+        query = "&".join(f"{name}={value}" for name, value in both.items())
         tab.goto(f"{self.address}/{place}?{query}", timeout=PATIENCE)
-        tab.wait_for_selector(".js-plotly-plot .main-svg", timeout=PATIENCE)
-        tab.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+        drawn(tab)
         tab.evaluate("document.fonts.ready.then(() => true)")
+
+
+def drawn(tab: Page) -> None:
+    """Waits until all is there: titles, figures where there are any, our type."""
+    tab.wait_for_selector("[data-testid=stMain] h2", timeout=PATIENCE)
+    tab.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+    tab.wait_for_function(DRAWN, timeout=PATIENCE)
 
 
 @contextmanager
