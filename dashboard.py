@@ -27,11 +27,9 @@ PAGES = {  # the file, which is the address too, and the title; readers arrive a
     "groups": _("Groups"),
     "operations": _("Operations"),
     "sources": _("Sources"),
-    "compare": _("Compare"),
     "map": _("Map"),
     "table": _("Own table"),
     "method": _("Method"),
-    "passport": _("Number passport"),
 }
 FIRST = next(iter(PAGES))
 UNLISTED = {"passport"}  # pages that a link leads to, never the menu

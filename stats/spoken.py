@@ -53,7 +53,7 @@ def _of_operations(claims: pd.DataFrame, shown: Collection[str]) -> pd.DataFrame
 def _of_years(claims: pd.DataFrame, years: Collection[int]) -> pd.DataFrame:
     """Figures on one whole year, as a year or as a running total over just that year."""
     first, last = claims["start"].dt, claims["end"].dt
-    whole = (first.dayofyear == 1) & (last.month == 12) & (last.day == 31)
+    whole = (first.day_of_year == 1) & (last.month == 12) & (last.day == 31)
     own = whole & (first.year == last.year) & claims["period_kind"].isin(["year", "running_total"])
     rows: pd.DataFrame = claims[own].assign(year=first.year[own].astype("Int64"), operation="")
     return rows[rows["year"].isin(list(years) or rows["year"])]

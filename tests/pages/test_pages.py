@@ -19,17 +19,13 @@ FIGURES = {
     "years": 2,
     "groups": 4,
     "operations": 1,
-    "sources": 2,
+    "sources": 3,
     "map": 1,
     "table": 0,
     "method": 0,
-    "passport": 0,
 }
-ASKED = {  # what a page opens by
-    "operations": {"operation": "uzb-2019-05-30-mehr-1"},
-    "passport": {"number": "UZB"},
-}
-WHATEVER = {"method", "passport"}  # what a page tells whatever is selected
+ASKED = {"operations": {"operation": "uzb-2019-05-30-mehr-1"}}  # what a page opens by
+WHATEVER = {"method"}  # what a page tells whatever is selected
 TOLD = {"method": 3}  # tables that are text, beside those of the exhibits
 OTHERS = [language for language in LANGUAGES if language != "en"]
 

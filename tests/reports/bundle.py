@@ -13,6 +13,7 @@ from reports import countries, groups, operations, overview, years
 from reports.exhibit import Exhibit
 from reports.figures import Figures, figures_of
 from reports.map import flows
+from reports.own_table import own_table
 from tests.etl.shipped import shipped_store
 from tests.sample import figures_frames, sources
 
@@ -32,6 +33,7 @@ MAKERS: tuple[Maker, ...] = (
     groups.children,
     groups.not_broken_down,
     operations.over_time,
+    own_table,
     flows,
 )
 NOBODY = Figures(

@@ -30,6 +30,8 @@ SAID = {
     " women: 269; boys: 45; girls: 33; children, sex not reported: 700; not broken down: 146.",
     "groups.by_year": "Most people came in 2019: 596 people; by group, men: 22; women: 118;"
     " boys: 45; girls: 33; children, sex not reported: 376; not broken down: 2.",
+    "own_table.own_table": "Reported as repatriated: at least 1,246 people. The largest figure in"
+    " one cell: Kazakhstan, 2019, 292 people.",
     "operations.over_time": "Shown are 11 operations: 1,022 people together.",
     "children.children": "Of 1,100 people broken down by age, 778 are children (71%);"
     " not broken down by age: 146 people.",
