@@ -1,6 +1,6 @@
 """Of how many people is it known who they are, from where and when they came? Year by year.
 
-Told in words and in shades; a year of which nobody published a figure has no row, and is not zero.
+Told in words on a shade; a year of which nobody published a figure has no row, and is not zero.
 """
 
 from collections.abc import Mapping
@@ -8,15 +8,14 @@ from typing import Any
 
 import pandas as pd
 
-from charts.matrix import matrix
-from charts.theme import Figure, Mode
+from charts.theme import Mode
 from domain.selection import Selection
 from domain.words import Words
 from reports.exhibit import Exhibit
 from reports.figures import Figures
 from reports.making import made, nothing
 from reports.view import View
-from reports.wording import counted, people_of, records, year_name
+from reports.wording import NONE, records, year_name
 from stats.known import CELLS, SEX, known
 
 _FIGURE = ["count", "low", "high", "qualifier", "basis", "claims"]
@@ -25,7 +24,7 @@ _COLUMNS = {  # what the cells are called in files
     "year_only": "known_year",
     "no_date": "date_unknown",
 }
-_DRAWN = ("age", "sex", "origin", "day")
+_SAID = ("age", "sex", "origin", "day")
 _GROUPS = {"age": ("adults", "children"), "sex": SEX}  # whose sum a cell is
 
 
@@ -45,15 +44,16 @@ def what_is_known(
         return nothing(view, key=key, title=title)
     place = {code: number for number, code in enumerate(view.countries)}
     rows = rows.sort_values("country", key=lambda codes: codes.map(place), kind="stable")
-    table, numbers = _table(view, rows)
+    table, numbers, shades = _table(view, rows)
     return made(
         view,
         key=key,
         title=title,
         sentence=_said(view, rows),
-        figure=_drawn(view, rows),
+        figure=None,
         table=table,
         numbers=numbers,
+        shades=shades,
         data=_coded(view, rows),
         notes=[
             words.text(
@@ -61,7 +61,9 @@ def what_is_known(
                 " so, not that there was nobody."
             ),
             words.text("A year without a row has no published figure; that does not mean zero."),
+            words.text("The deeper the shade of a cell, the larger the share of whom it is known."),
         ],
+        open=True,
     )
 
 
@@ -76,6 +78,7 @@ def _coded(view: View, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _names(words: Words) -> dict[str, str]:
+    """What the cells are called, in their order."""
     return {
         "age": words.text("Adult or child"),
         "sex": words.text("Sex"),
@@ -102,46 +105,12 @@ def cell(words: Words, part: int, whole: int) -> str:
 
 def _said(view: View, rows: pd.DataFrame) -> str:
     words, sums = view.words, _added(view, rows)[["count", *CELLS]].sum()
-    said = {name: cell(words, int(sums[name]), int(sums["count"])) for name in _DRAWN}
+    said = {name: cell(words, int(sums[name]), int(sums["count"])) for name in _SAID}
     return words.text(
         "Known of the people shown: adult or child {age}; sex {sex}; country left {origin};"
         " day of the operation {day}.",
         **said,
     )
-
-
-def _drawn(view: View, rows: pd.DataFrame) -> Figure:
-    words = view.words
-    names = {code: _names(words)[code] for code in _DRAWN}
-    found = [
-        {
-            "row": _year(view, row["year"]),
-            "head": words.country(row["country"]),
-            "column": name,
-            "share": row[code] / row["count"] if row["count"] else None,
-            "said": cell(words, row[code], row["count"]),
-            "text": _hover(words, row, code, name),
-            "address": _address(view, row, code),
-        }
-        for row in records(rows)
-        for code, name in names.items()
-    ]
-    columns = ("row", "head", "column", "share", "said", "text", "address")
-    own = {name: name for name in columns}
-    return matrix(pd.DataFrame(found), **own, words=view.chart, mode=view.mode)
-
-
-def _hover(words: Words, row: Mapping[str, Any], code: str, name: str) -> str:
-    who = f"{words.country(row['country'])}, {year_name(words, row['year'])}"
-    lines = [who, people_of(words, row), f"{name}: {cell(words, row[code], row['count'])}"]
-    if code == "day":
-        names = _names(words)
-        lines += [
-            f"{names[one]}: {cell(words, row[one], row['count'])}"
-            for one in ("month", "year_only", "no_date")
-            if row[one]
-        ]
-    return "\n".join(lines)
 
 
 def _address(view: View, row: Mapping[str, Any], code: str = "") -> str:
@@ -151,24 +120,39 @@ def _address(view: View, row: Mapping[str, Any], code: str = "") -> str:
     return view.number(**own, groups=_GROUPS[code] if row.get(code) and code in _GROUPS else ())
 
 
-def _table(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    words, names, found = view.words, _names(view.words), records(rows)
-    people = words.text("People")
-    table = {
-        words.text("Country"): [words.country(row["country"]) for row in found],
-        words.text("Year"): [_year(view, row["year"]) for row in found],
-        people: counted(words, rows),
-    }
-    for code, name in names.items():
-        table[name] = [cell(words, row[code], row["count"]) for row in found]
-    worded = pd.DataFrame(table, dtype="str")
-    numbers = pd.DataFrame("", index=worded.index, columns=worded.columns)
-    numbers[people] = [_address(view, row) for row in found]
-    for code in _GROUPS:
-        numbers[names[code]] = [_address(view, row, code) if row[code] else "" for row in found]
-    sums = _added(view, rows)[["count", *CELLS]].sum().to_dict()
-    foot = [words.text("Total"), "", words.number(int(sums["count"]))]
-    foot += [cell(words, int(sums[code]), int(sums["count"])) for code in names]
-    worded.loc[len(worded)] = foot
-    numbers.loc[len(numbers)] = ""
-    return worded, numbers
+def _table(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """The cells in words, where each leads, and how deeply it is shaded."""
+    words, names = view.words, _names(view.words)
+    head = [words.text("Country"), words.text("Year"), words.text("People")]
+    lines = [line for code in view.countries for line in _lines(view, rows, code)]
+    sums = {name: int(n) for name, n in _added(view, rows)[["count", *CELLS]].sum().items()}
+    foot = [words.text("Total"), "", words.number(sums["count"])]
+    foot += [cell(words, sums[code], sums["count"]) for code in names]
+    blank = ["", "", "", *("" for _ in names)]
+    columns = [*head, *names.values()]
+    every = zip(*lines, (foot, blank, [0.0] * len(columns)), strict=True)
+    said, leads, shades = (pd.DataFrame(list(own), columns=columns) for own in every)
+    return said, leads, shades
+
+
+_Line = tuple[list[str], list[str], list[float]]  # words, addresses, shades
+
+
+def _lines(view: View, rows: pd.DataFrame, country: str) -> list[_Line]:
+    """The years of a country; one that says so where no figure is published."""
+    words, name = view.words, view.words.country(country)
+    found = records(rows[rows["country"] == country])
+    if not found:
+        silent = [name, NONE, words.text("no figure published"), *(NONE for _ in CELLS)]
+        return [(silent, [""] * len(silent), [0.0] * len(silent))]
+    return [_line(view, row, name) for row in found]
+
+
+def _line(view: View, row: Mapping[str, Any], name: str) -> _Line:
+    words, whole = view.words, row["count"]
+    own = [name, _year(view, row["year"]), words.qualified(whole, row["qualifier"])]
+    own += [cell(words, row[code], whole) for code in CELLS]
+    leads = ["", "", _address(view, row)]
+    leads += [_address(view, row, code) if code in _GROUPS and row[code] else "" for code in CELLS]
+    known = [row[code] / whole if whole and code != "no_date" else 0.0 for code in CELLS]
+    return own, leads, [0.0, 0.0, 0.0, *known]

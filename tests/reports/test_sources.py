@@ -171,6 +171,25 @@ def test_what_is_known_is_said_in_words_and_unknown_is_not_zero() -> None:
     assert not re.search(r"\b0 of", " ".join(rows.to_numpy().ravel()))
 
 
+def test_the_shade_of_a_cell_is_the_share_that_is_known() -> None:
+    exhibit = made(what_is_known, Selection())
+    assert exhibit.open
+    assert exhibit.shades is not None
+    assert exhibit.shades.shape == exhibit.table.shape
+    for text, shade in zip(
+        exhibit.table["Sex"].iloc[:-1], exhibit.shades["Sex"].iloc[:-1], strict=True
+    ):
+        part, _, whole = text.partition(" of ")
+        known = int(part) / int(whole) if part.isdigit() else 0.0
+        assert shade == pytest.approx(known)
+
+
+def test_a_country_of_which_nobody_says_anything_keeps_its_row() -> None:
+    rows = made(what_is_known, Selection()).table.set_index("Country")
+    assert rows.loc["Turkmenistan", "People"] == "no figure published"
+    assert set(rows.loc["Turkmenistan"].drop("People")) == {"–"}
+
+
 def test_people_of_no_known_year_stand_beside_chosen_years() -> None:
     exhibit = made(what_is_known, Selection(countries=("UZB",), years=(2021,), country="UZB"))
     assert exhibit.table.iloc[1, 1] == "Year not reported, not added"
