@@ -19,7 +19,7 @@ FIGURES = {
     "years": 2,
     "groups": 4,
     "operations": 1,
-    "sources": 3,
+    "sources": 2,
     "map": 1,
     "table": 0,
     "method": 0,
