@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from charts.theme import Mode
+from domain.number import Number
 from domain.selection import Selection
 from domain.words import Words
 from reports.claims_told import Told, told
@@ -63,11 +64,21 @@ def _widened(one: Operation, claims: Told) -> tuple[pd.DataFrame, pd.DataFrame]:
         more[words.text("Date")] = [_date(words, row) for row in found]
     if rows["origins"].nunique() > 1:
         more[words.text("Country left")] = [words.origin(row["origins"]) for row in found]
-    table, links = claims.table, claims.links
+    became = words.text("What became of it")
+    told = claims.table[became].mask(_cited(one, rows), words.text("cited by the ruling"))
+    table = claims.table.assign(**{became: told})
+    links = claims.links.assign(
+        **{words.text("Figure"): [str(Number(claims=(code,))) for code in rows["claim"]]}
+    )
     first, rest = table.columns[:_BEFORE], table.columns[_BEFORE:]
     columns = [*first, *more, *rest]
     wide = table.assign(**{name: list(values) for name, values in more.items()})
     return wide[columns], links.reindex(columns=columns, fill_value="")
+
+
+def _cited(one: Operation, rows: pd.DataFrame) -> pd.Series:
+    """Which claims are on something else, and stand here because a ruling cites them."""
+    return rows["standing"].eq("") & rows["operation"].ne(one.code)
 
 
 def _date(words: Words, row: Mapping[str, Any]) -> str:

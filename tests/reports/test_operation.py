@@ -94,10 +94,21 @@ def test_only_a_date_outside_the_settled_one_contradicts_it(
     assert bool(conflicts(figures, WORDS, row)) is found
 
 
+def test_every_figure_leads_to_its_claim_and_the_chosen_stand_first() -> None:
+    exhibit = said(shipped(), of(AIKOL_6), WORDS)
+    assert exhibit.numbers is not None
+    ids = [read_number(one).claims for one in exhibit.numbers["Figure"]]
+    assert ids == [(one,) for one in exhibit.data["claim"]]
+    assert exhibit.data["standing"].tolist()[:4] == ["chosen"] * 3 + ["agrees"]
+    assert exhibit.data.iloc[-1]["reason"] == "rank"
+
+
 def test_claims_that_disagree_on_more_than_the_figure_show_it() -> None:
     assert "Date" in said(shipped(), of(AIKOL_6), WORDS).table
     assert "Country left" in said(shipped(), of(MEHR_1), WORDS).table
-    assert "What it counts" in said(shipped(), of(ZHUSAN_4), WORDS).table
+    cited = said(shipped(), of(ZHUSAN_4), WORDS).table
+    assert "What it counts" in cited
+    assert set(cited["What became of it"]) == {"cited by the ruling"}
     kinds = said(shipped(), of("GBR-2023"), WORDS).table["Kind of event"]
     assert set(kinds) == {"Repatriation", "Plan"}
     assert "Date" not in said(shipped(), of("kgz-2023-02-16-aikol-1"), WORDS).table
