@@ -7,7 +7,6 @@ from domain.frames import NOT_BROKEN_DOWN, NOT_ITEMISED, NOT_STATED
 from domain.number import NO_YEAR, Number
 from reports.meaning import Asked
 from reports.wording import people
-from stats.difference import difference
 from stats.groups import LEAVES, MEMBERS, TOTAL
 from stats.shares import silent
 
@@ -41,7 +40,7 @@ def _beside(own: Asked) -> list[str]:
 def _remaining(own: Asked) -> list[str]:
     """What is uncertain of a remainder: who of the others it may name, what it may count."""
     words, number = own.words, own.number
-    left = difference(own.both, number)
+    left = own.left
     if left is None or number.operation != NOT_ITEMISED:
         return []
     notes = [

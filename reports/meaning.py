@@ -4,19 +4,20 @@ From its address alone. Its figure, and what stands behind it, are told elsewher
 """
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from charts.theme import Mode
 from domain.frames import NOT_ITEMISED
-from domain.number import ITEMISED, NO_YEAR, Number
+from domain.number import ITEMISED, NO_YEAR, Number, read_number
 from domain.selection import Selection
 from domain.words import Words
 from reports.figures import Figures
 from reports.naming import operation_name
 from reports.view import View
 from reports.wording import day, lookup, records
-from stats.chain import Both, figure
+from stats.chain import NO_PARTS, Both, Parts, figure, parts
+from stats.difference import Difference, difference
 from stats.groups import LEAVES, MEMBERS
 
 
@@ -59,6 +60,16 @@ class Asked:
         count, ids = self.claim["count"], " ".join(self.number.claims)
         ends = {"low": count, "high": count, "qualifier": self.claim["qualifier"]}
         return {"count": count, **ends, "basis": "", "claims": ids, "ruling": ""}
+
+    @cached_property
+    def below(self) -> Parts:
+        """The parts that it is the sum of; a dated point has none."""
+        return NO_PARTS if self.number.claims else parts(self.both, self.number)
+
+    @cached_property
+    def left(self) -> Difference | None:
+        """What it is the difference of, if it is a remainder."""
+        return None if self.number.claims else difference(self.both, self.number)
 
     @cached_property
     def operations(self) -> dict[Any, dict[str, Any]]:
@@ -151,8 +162,21 @@ class Asked:
             return code
         name = operation_name(self.words, row)
         own = self.words.operation(**{one: row[one] for one in ("name", "name_ru", "name_uz")})
-        when = day(self.words, row["start"], row["precision"], short=True)
-        return f"{name} ({when})" if own else name
+        start, precision = row["start"], row["precision"]
+        when = day(self.words, start, precision, short=True)
+        dated = plain(own) in ("", plain(when), plain(day(self.words, start, precision)))
+        return name if dated else f"{name} ({when})"
+
+
+@lru_cache(maxsize=64)  # the exhibits of one passport ask the same
+def asked(figures: Figures, address: str, words: Words, mode: Mode = "light") -> Asked:
+    """The number of an address among these figures."""
+    return Asked(read_number(address), figures, words, mode)
+
+
+def plain(text: str) -> str:
+    """The text with ordinary spaces."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def inline(name: str) -> str:

@@ -10,33 +10,28 @@ from typing import Any
 import pandas as pd
 
 from charts.theme import Mode
-from domain.number import Number, read_number
+from domain.number import Number
 from domain.selection import Selection
 from domain.words import Words
 from reports.cautions import cautions
 from reports.exhibit import Exhibit, Tile
 from reports.figures import Figures
 from reports.making import made, nothing
-from reports.meaning import Asked, inline
+from reports.meaning import Asked, asked, inline
 from reports.passport_claims import reasons, unit
 from reports.passport_point import point
 from reports.passport_rulings import rulings
 from reports.rules import rule
 from reports.wording import people_of, range_of, spread_of
-from stats.chain import GROUP, parts
+from stats.chain import GROUP
 from stats.summing import FIGURE
-
-
-def asked(figures: Figures, selection: Selection, words: Words, mode: Mode = "light") -> Asked:
-    """The number that a selection names, among these figures."""
-    return Asked(read_number(selection.number), figures, words, mode)
 
 
 def number(
     figures: Figures, selection: Selection, words: Words, *, mode: Mode = "light"
 ) -> Exhibit:
     """The number in large with its meaning, its range, its basis, and what decided."""
-    own = asked(figures, selection, words, mode)
+    own = asked(figures, selection.number, words, mode)
     if own.number.claims:
         return _filed(point(own), own.number)
     if own.figure is None:
@@ -96,13 +91,12 @@ def _cautions(own: Asked) -> list[tuple[str, str]]:
 
 def _facts(own: Asked, figure: dict[str, Any]) -> list[tuple[str, str]]:
     words, kind = own.words, unit(own.number).get("kind", "")
-    by = parts(own.both, own.number).by
     decided = rule(
         words,
         basis=figure["basis"],
         kind=kind,
         reasons=reasons(own),
-        settled=by in ("", GROUP),
+        settled=own.below.by in ("", GROUP),
     )
     return [
         (

@@ -9,15 +9,15 @@ import pandas as pd
 
 from charts.theme import Mode
 from domain.frames import NOT_ITEMISED, STANDINGS
-from domain.number import ITEMISED, NO_YEAR, Number, read_number
+from domain.number import ITEMISED, NO_YEAR, Number
 from domain.selection import Selection
 from domain.words import Words
-from reports.claims_told import told
+from reports.claims_told import Told, told
 from reports.exhibit import Exhibit
 from reports.figures import Figures
 from reports.making import made
-from reports.meaning import Asked
-from stats.chain import GROUP, parts
+from reports.meaning import Asked, asked
+from stats.chain import GROUP
 from stats.groups import MEMBERS, TOTAL
 
 
@@ -25,19 +25,18 @@ def claimed(
     figures: Figures, selection: Selection, words: Words, *, mode: Mode = "light"
 ) -> Exhibit:
     """The claims: figure, speaker, document, what became of it and why; the chosen first."""
-    own = Asked(read_number(selection.number), figures, words, mode)
-    ids = claims(own)
-    rows = told(figures, words, ids, **unit(own.number))
-    links = rows.links.copy()
-    links[words.text("Figure")] = [str(Number(claims=(one,))) for one in rows.data["claim"]]
+    own = asked(figures, selection.number, words, mode)
+    rows = told(figures, words, claims(own), **unit(own.number))
+    numbers = [str(Number(claims=(one,))) for one in rows.data["claim"]]
+    links = rows.links.assign(**{words.text("Figure"): numbers})
     return made(
         own.view,
         key="claimed",
         title=words.text("Who said it – {scope}", scope=own.name),
         sentence=_said(words, rows.data),
         figure=None,
-        table=rows.table,
-        data=rows.data,
+        table=_cited(own, rows),
+        data=rows.data.assign(number=numbers),
         numbers=links,
         notes=_notes(own),
         open=True,
@@ -63,12 +62,14 @@ def weighed(own: Asked) -> pd.DataFrame:
         return rows.iloc[:0]
     for name, value in keys.items():
         rows = rows[(rows[name] == value).fillna(value=False)]
-    groups = {group for group in own.number.groups if group != TOTAL}
-    return rows[rows["group"].astype("str").isin(_about(groups))] if groups else rows
+    about = _about(own.number.groups or (TOTAL,))
+    return rows[rows["group"].astype("str").isin(about) | rows["reason"].eq("no_group")]
 
 
-def _about(groups: set[str]) -> list[str]:
-    """The groups that a claim on these people may be of; `total` tells of everybody."""
+def _about(groups: tuple[str, ...]) -> list[str]:
+    """The groups that a claim on these people may be of; only `total` tells of everybody."""
+    if TOTAL in groups:
+        return [TOTAL]
     leaves = {leaf for group in groups for leaf in MEMBERS.get(group, ())}
     return [one for one, held in MEMBERS.items() if one != TOTAL and leaves & set(held)]
 
@@ -102,9 +103,21 @@ def _said(words: Words, rows: pd.DataFrame) -> str:
     return f"{many} ({'; '.join(known)})." if known else f"{many}."
 
 
+def _cited(own: Asked, rows: Told) -> pd.DataFrame:
+    """The claims in words; what was weighed for another number, a ruling may have cited."""
+    words, ruled = own.words, (own.figure or {}).get("basis") == "ruled"
+    if not ruled:
+        return rows.table
+    became = words.text("What became of it")
+    weighed_here = rows.data["standing"].astype("str").ne("").to_numpy()
+    said = rows.table[became].where(weighed_here, words.text("cited by the ruling"))
+    return rows.table.assign(**{became: said})
+
+
 def _notes(own: Asked) -> list[str]:
-    words = own.words
-    if own.number.claims or parts(own.both, own.number).by in ("", GROUP):
+    words, figure = own.words, own.figure or {}
+    whole = figure.get("basis") == "sum" and own.below.by != GROUP
+    if own.number.claims or not whole:
         return []
     return [
         words.text(

@@ -11,16 +11,15 @@ import pandas as pd
 from charts.stacked import stacked_bars
 from charts.theme import Figure, Mode
 from domain.frames import NOT_ITEMISED
-from domain.number import read_number
 from domain.selection import Selection
 from domain.words import Words
 from reports.exhibit import Exhibit
 from reports.figures import Figures
 from reports.making import made
-from reports.meaning import Asked
+from reports.meaning import Asked, asked
 from reports.passport_tables import bare, linked, worded
 from reports.wording import hovers, people_of, spread_of, year_name
-from stats.chain import COUNTRY, GROUP, OPERATION, YEAR, Parts, parts
+from stats.chain import COUNTRY, GROUP, OPERATION, YEAR, Parts
 from stats.summing import FIGURE
 
 
@@ -28,9 +27,9 @@ def made_of(
     figures: Figures, selection: Selection, words: Words, *, mode: Mode = "light"
 ) -> Exhibit:
     """The next step down, as bars and as a table whose last row is the number itself."""
-    own = Asked(read_number(selection.number), figures, words, mode)
+    own = asked(figures, selection.number, words, mode)
     title = words.text("What it is made of – {scope}", scope=own.name)
-    below = parts(own.both, own.number)
+    below = own.below
     if own.figure is None or own.number.claims or not below.by:
         said = words.text("It is no sum of other figures; it rests on the claims below.")
         return bare(own, key="made-of", title=title, said=said)

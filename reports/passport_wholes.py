@@ -5,18 +5,18 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from charts.theme import Mode
-from domain.number import Number, read_number
+from domain.number import Number
 from domain.selection import Selection
 from domain.words import Words
 from reports.exhibit import Exhibit
 from reports.figures import Figures
 from reports.making import made
-from reports.meaning import Asked
+from reports.meaning import Asked, asked
 from reports.passport_point import beside
 from reports.passport_tables import bare, linked, worded
 from reports.view import CENTRAL_ASIA
 from stats.chain import wholes
-from stats.difference import Difference, difference
+from stats.difference import Difference
 from stats.summing import FIGURE
 
 PART, LEFT, INSIDE, BESIDE = "part_of", "left_of", "less", "beside"
@@ -35,7 +35,7 @@ def belongs(
     figures: Figures, selection: Selection, words: Words, *, mode: Mode = "light"
 ) -> Exhibit:
     """The sums that hold the number; of a remainder first what it is the difference of."""
-    own = Asked(read_number(selection.number), figures, words, mode)
+    own = asked(figures, selection.number, words, mode)
     title = words.text("What it is a part of – {scope}", scope=own.name)
     found = _around(own)
     if not found:
@@ -64,8 +64,7 @@ def belongs(
 def _around(own: Asked) -> list[Row]:
     if own.number.claims:
         return [row for number in beside(own) if (row := _row(own, BESIDE, number))]
-    left = difference(own.both, own.number)
-    lines = _left(own, left) if left else []
+    lines = _left(own, own.left) if own.left else []
     known = {row.number for row in lines}
     above = wholes(own.both, own.number, region=CENTRAL_ASIA)
     rows = [_row(own, PART, one) for one in above if str(one) not in known]

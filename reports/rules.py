@@ -64,6 +64,6 @@ def _rules(basis: str, kind: str, reasons: set[str], settled: bool) -> list[str]
     if basis in ("only", "agreed", "ranked"):
         said.append(PERIODS.get(kind, ""))
     if basis == "ranked":
-        held = reasons & set(DECIDING) or {"rank"}
+        held = reasons & set(DECIDING) or ({"rank"} if kind != "whole" else set())
         said += [DECIDING[one] for one in REASONS if one in held]
     return said
