@@ -2,8 +2,7 @@
 
 import pandas as pd
 
-from charts.theme import Figure, Mode
-from charts.timeline import timeline
+from charts.theme import Mode
 from domain.number import ITEMISED
 from domain.selection import Selection
 from domain.words import Words
@@ -15,9 +14,10 @@ from reports.figures import Figures
 from reports.grouping import grouped
 from reports.making import made, nothing
 from reports.naming import operation_names
+from reports.operations import on_a_line
 from reports.tables import long
 from reports.view import View
-from reports.wording import counted, day, days, hovers, people_of, ranges, records, spread_of
+from reports.wording import counted, day, days, people_of, ranges, records
 from stats.summing import FIGURE, summed
 
 __all__ = ["compare", "composition", "operations", "running_totals"]
@@ -45,7 +45,7 @@ def operations(
         key="operations",
         title=title,
         sentence=_said(view, rows),
-        figure=_on_a_line(view, known) if len(known) else None,
+        figure=on_a_line(view, known, to=known["number"].tolist()) if len(known) else None,
         table=table,
         numbers=numbers,
         data=rows[[*columns, *FIGURE]],
@@ -102,31 +102,6 @@ def _said(view: View, rows: pd.DataFrame) -> str:
         people=people_of(words, whole),
         operation=names[largest],
         most=people_of(words, found[largest]),
-    )
-
-
-def _on_a_line(view: View, rows: pd.DataFrame) -> Figure:
-    words = view.words
-    names = operation_names(words, rows)
-    left = [
-        words.text("country left: {countries}", countries=words.origin(o)) for o in rows["origin"]
-    ]
-    found = records(rows)
-    who = [people_of(words, row) for row in found]
-    spread = [spread_of(words, row) for row in found]
-    texts = hovers(names, days(words, rows, "start"), left, who, spread)
-    frame = rows.assign(name=names, text=texts, end=rows["end"].fillna(rows["start"]))
-    return timeline(
-        frame,
-        label="name",
-        start="start",
-        end="end",
-        y="count",
-        part="country",
-        text="text",
-        address="number",
-        words=view.chart,
-        mode=view.mode,
     )
 
 

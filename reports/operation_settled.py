@@ -3,7 +3,6 @@
 import pandas as pd
 
 from charts.theme import Mode
-from domain.frames import NOT_STATED
 from domain.periods import MONTH, YEAR
 from domain.selection import Selection
 from domain.words import Words
@@ -11,6 +10,7 @@ from reports.conflicts import conflicts
 from reports.exhibit import Exhibit
 from reports.figures import Figures
 from reports.making import made, nothing
+from reports.naming import country_left
 from reports.operation import Operation, operation_of
 from reports.view import View
 from reports.wording import counted, lookup, people_of, ranges, spread_of
@@ -48,13 +48,11 @@ def opened(
 
 def _told(one: Operation) -> list[str]:
     """When, how many, from where and why so; then who says otherwise, and who decided."""
-    words, whole, left = one.view.words, one.whole.iloc[0], one.row["origin"]
-    away = words.text("country left: {countries}", countries=words.origin(left))
-    untold = words.label(NOT_STATED)
+    words, whole = one.view.words, one.whole.iloc[0]
     parts = [
         people_of(words, whole),
         spread_of(words, whole),
-        away if left != NOT_STATED else untold[:1].lower() + untold[1:],
+        country_left(words, one.row["origin"]),
         words.label(str(whole["basis"])),
     ]
     said = words.text(

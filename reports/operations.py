@@ -3,6 +3,7 @@
 One time line and one table; what is known of a single operation stands in reports/operation.py.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import pandas as pd
@@ -16,7 +17,7 @@ from reports.addresses import of_operation
 from reports.exhibit import Exhibit
 from reports.figures import Figures
 from reports.making import made, nothing
-from reports.naming import operation_name, operation_names
+from reports.naming import country_left, operation_name, operation_names
 from reports.tables import long
 from reports.view import View
 from reports.wording import counted, days, hovers, people_of, ranges, records, spread_of
@@ -46,7 +47,9 @@ def over_time(
         key="over-time",
         title=title,
         sentence=_said(view, rows),
-        figure=_on_a_line(view, rows),
+        figure=on_a_line(
+            view, rows, to=[f"operations?{OPENS}{code}" for code in rows["operation"]], heads=True
+        ),
         table=table,
         numbers=numbers,
         data=rows[[*_COLUMNS, *FIGURE]],
@@ -84,20 +87,21 @@ def _notes(view: View, rows: pd.DataFrame) -> list[str]:
     ]
 
 
-def _on_a_line(view: View, rows: pd.DataFrame) -> Figure:
-    words = view.words
-    names, found = operation_names(words, rows), records(rows)
+def on_a_line(view: View, rows: pd.DataFrame, *, to: Sequence[str], heads: bool = False) -> Figure:
+    """Operations on a time line, each mark leading `to` an address; with `heads`, by country."""
+    words, found = view.words, records(rows)
+    names, when = operation_names(words, rows), days(words, rows, "start")
     left = [words.origin(row["origin"]) for row in found]
     country = [words.country(row["country"]) for row in found]
+    gone = [country_left(words, row["origin"]) for row in found]
     who = [people_of(words, row) for row in found]
     spread = [spread_of(words, row) for row in found]
-    gone = [words.text("country left: {countries}", countries=one) for one in left]
     frame = rows.assign(
         name=names,
         head=country,
         beside=[f"{n}, {origin}" for n, origin in zip(counted(words, rows), left, strict=True)],
-        text=hovers(names, days(words, rows, "start"), country, gone, who, spread),
-        to=[f"operations?{OPENS}{code}" for code in rows["operation"]],
+        text=hovers(names, when, country, gone, who, spread),
+        to=list(to),
         end=rows["end"].fillna(rows["start"]),
     )
     return timeline(
@@ -108,7 +112,7 @@ def _on_a_line(view: View, rows: pd.DataFrame) -> Figure:
         y="count",
         part="country",
         text="text",
-        head="head",
+        head="head" if heads else None,
         beside="beside",
         address="to",
         words=view.chart,
