@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -95,7 +96,7 @@ class Units:
             return words.group(key[1])
         return str(key[1]) if self.by == "year" else words.country(key[0])
 
-    @property
+    @cached_property
     def _operations(self) -> dict[Hashable, dict[str, Any]]:
         return lookup(self.view.figures.operations, "operation")
 
