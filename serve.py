@@ -4,7 +4,10 @@
 """
 
 import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Thread
 
 import streamlit
 from starlette.middleware import Middleware
@@ -12,7 +15,9 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Route
 
 from api.compression import Compressed
+from api.routes import ROUTES
 from api.shell import Shell
+from ui.store import warm
 
 HERE = Path(__file__).parent
 # A browser that has the largest script early draws the first figure early; our letters come with
@@ -39,8 +44,18 @@ def _theme() -> str:
     return f"<script>window.__streamlit = {json.dumps(modes)}</script>"
 
 
+@asynccontextmanager
+async def begun(app: streamlit.App) -> AsyncIterator[None]:
+    """Reads, or seeds, the store while the server already answers: no reader has to wait for it."""
+    del app
+    Thread(target=warm, daemon=True).start()
+    yield
+
+
 # Streamlit knows the first page by the bare address alone; a person may type its name.
 FIRST = Route("/overview", lambda request: RedirectResponse(request.url.replace(path="/")))
 HEAD = f"{EARLY}{_theme()}{LINKS}"
 MIDDLEWARE = [Middleware(Shell, head=HEAD), Middleware(Compressed)]
-app = streamlit.App(HERE / "dashboard.py", routes=[FIRST], middleware=MIDDLEWARE)
+app = streamlit.App(
+    HERE / "dashboard.py", lifespan=begun, routes=[FIRST, *ROUTES], middleware=MIDDLEWARE
+)

@@ -7,6 +7,7 @@ from reports.remainders import what_does_not_add_up
 from reports.revised import what_was_said
 from reports.speakers import who_speaks
 from ui.contents import contents
+from ui.files import whole_edition
 from ui.filters import one_country
 from ui.searching import search
 from ui.show import show
@@ -33,3 +34,4 @@ if show(where_sources_disagree, what_does_not_add_up, what_is_known):
     show(who_speaks)
     search()
     show(every_claim, searched=True)
+    whole_edition()

@@ -1,6 +1,6 @@
-"""How does a reader take an exhibit away? A button for each form of file, made when it is clicked.
+"""How does a reader take figures away? An exhibit as a file of any form, or a whole edition.
 
-What stands in a file is decided in reports/exports.
+A file is made when it is asked for. What stands in it is decided in reports/exports.
 """
 
 from functools import partial
@@ -12,7 +12,7 @@ from reports.exhibit import Exhibit
 from reports.exports import EXPORTS, Export, extract_of
 from reports.figures import Figures
 from ui.links import pinned
-from ui.reader import Reader
+from ui.reader import Reader, reader
 
 
 def files(exhibit: Exhibit, now: Reader) -> None:
@@ -30,6 +30,14 @@ def files(exhibit: Exhibit, now: Reader) -> None:
                 on_click="ignore",
                 key=f"{form}-{exhibit.key}",
             )
+
+
+def whole_edition() -> None:
+    """The way to all tables of the edition that the reader sees."""
+    now = reader()
+    says = now.words.text("Whole edition (zip)")
+    query = urlencode({"edition": now.figures.edition})
+    st.markdown(f":small[[{says}](<api/edition.zip?{query}>)]")
 
 
 def _written(

@@ -10,9 +10,10 @@ from urllib.parse import quote, urljoin, urlsplit
 
 import streamlit as st
 
+from reports.citing import citation
 from ui.links import here
 from ui.plain import plain
-from ui.reader import Reader, reader
+from ui.reader import reader
 
 SCHEMES = ("https", "mailto")
 _KEPT = "%/:?#[]@!&'()*+,;=~"
@@ -47,7 +48,8 @@ def report_address() -> str:
 def cite() -> None:
     """One citation with the edition, the date and the address; a click copies it."""
     now = reader()
-    words, text = now.words, citation(now)
+    words = now.words
+    text = citation(words, now.figures, urljoin(st.context.url or "", here(now, "")))
     with st.container(key="section-cite"):
         st.header(plain(words.text("How to cite")), anchor=False)
         st.markdown(plain(words.text("The edition makes the citation mean the same next year.")))
@@ -57,15 +59,3 @@ def cite() -> None:
             f'<button type="button" data-copies="blockquote">{copy}</button> '
             f'<span role="status" data-says="{told}"></span>'
         )
-
-
-def citation(now: Reader) -> str:
-    """What is cited, of which edition and date, under which licence, and where it stands."""
-    words, until = now.words, now.figures.until
-    return words.text(
-        "Repatriation statistics: published claims and settled counts, edition {edition}, as of"
-        " {date}. CC BY 4.0. {address}",
-        edition=now.figures.edition,
-        date=words.date(until) if until else words.text("a date that nobody reported"),
-        address=urljoin(st.context.url or "", here(now, "")),
-    )

@@ -4,10 +4,12 @@ Opened once and shared by all readers; nobody changes the frames. What to show o
 by the pages.
 """
 
+from contextlib import suppress
 from datetime import date
 
 import streamlit as st
 
+from domain.errors import RepatriationError
 from domain.selection import Known
 from etl import pipeline
 from etl.settle import change_dates
@@ -55,3 +57,11 @@ def dates(name: str) -> tuple[date, ...]:
 def known(name: str) -> Known:
     """What a link to this edition may name."""
     return known_of(figures(name, None), editions())
+
+
+def warm() -> None:
+    """Reads what the first reader will ask for; what fails here is explained on their page."""
+    with suppress(RepatriationError):
+        newest = editions()[-1]
+        dates(newest)
+        known(newest)

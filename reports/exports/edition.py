@@ -80,7 +80,7 @@ How to read it
 
 How to cite
 
-  {citation(words, figures.edition)}
+  {citation(words, figures)}
   {single_figure(words)}
 
 Licence: {LICENCE}, {LICENCE_AT} (see LICENSE).

@@ -107,7 +107,7 @@ def extracted(
         "rules": figures.rules,
         "address": address,
         "licence": licence(words),
-        "cite": citation(words, figures.edition),
+        "cite": citation(words, figures, address if "://" in address else ""),
         "single_figure": single_figure(words),
     }
     known = {key: text for key, text in facts.items() if text}

@@ -5,6 +5,8 @@ Core tags of the standard, save `+returnees`, `+total`, `+low`, `+high` and `+se
 `+age_unknown`, which are ours: the dictionary has none for them.
 """
 
+from typing import Any
+
 import pandas as pd
 
 from domain.frames import NOT_STATED
@@ -60,7 +62,7 @@ def tagged(figures: Figures) -> pd.DataFrame:
     dates = figures.operations.set_index("operation").reindex(whole["operation"])
     known_as = operation_names(words, figures.operations)
     names = dict(zip(figures.operations["operation"], known_as, strict=True))
-    known = {
+    known: dict[str, Any] = {
         "number": numbered(whole),
         "country_name": [words.country(code) for code in whole["country"]],
         "operation_name": [names.get(code, "") for code in whole["operation"]],
@@ -74,7 +76,7 @@ def tagged(figures: Figures) -> pd.DataFrame:
 
 
 def _days(column: pd.Series) -> list[str]:
-    return column.dt.strftime("%Y-%m-%d").fillna("").tolist()
+    return list(column.dt.strftime("%Y-%m-%d").fillna("").tolist())
 
 
 def _people(whole: pd.DataFrame, leaf: pd.DataFrame) -> pd.Series:
