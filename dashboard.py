@@ -10,6 +10,7 @@ import streamlit as st
 from domain.errors import RepatriationError
 from domain.words import Words
 from ui import filters, menu
+from ui.files import whole_edition
 from ui.gate import GATE
 from ui.newer import newer
 from ui.reader import language, reader, write
@@ -64,6 +65,7 @@ def run() -> None:
     with st.sidebar:
         filters.filters(now)
         menu.stamp(now)
+        whole_edition()
     menu.header([one for one in pages if one.url_path not in UNLISTED], page, now)
     menu.ignored(now)
     menu.title(page, now)
