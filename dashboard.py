@@ -31,6 +31,7 @@ PAGES = {  # the file, which is the address too, and the title; readers arrive a
     "map": _("Map"),
     "table": _("Own table"),
     "method": _("Method"),
+    "passport": _("Number passport"),
 }
 FIRST = next(iter(PAGES))
 UNLISTED = {"passport"}  # pages that a link leads to, never the menu
@@ -40,7 +41,8 @@ HERE = Path(__file__).parent
 def main() -> None:
     """One run; what went wrong and can be explained is explained here, once."""
     st.set_page_config(layout="wide", page_icon=str(HERE / "ui" / "icon.png"))
-    st.html(HERE / "ui" / "look.css")
+    for style in ("look.css", "paper.css"):
+        st.html(HERE / "ui" / style)
     try:
         run()
     except RepatriationError as error:

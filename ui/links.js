@@ -90,6 +90,24 @@
     chart.addEventListener("mousemove", (move) => chart.classList.toggle("told", Boolean(beneath(move))));
   });
 
+  // On paper a chart is as wide as the page: its drawing is scaled, and keeps its proportions.
+  const drawings = () => [...document.querySelectorAll(".svg-container")].filter((one) => one.offsetWidth);
+  addEventListener("beforeprint", () => {
+    const app = document.querySelector("[data-testid=stApp]");
+    document.documentElement.dataset.paper = getComputedStyle(app).colorScheme;
+    for (const chart of drawings()) {
+      const { offsetWidth: width, offsetHeight: height } = chart;
+      chart.style.setProperty("--drawn", `${width}px`);
+      chart.style.setProperty("--proportions", `${width} / ${height}`);
+      for (const own of chart.querySelectorAll(".main-svg")) own.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    }
+  });
+  addEventListener("afterprint", () => {
+    for (const chart of drawings()) {
+      for (const own of chart.querySelectorAll(".main-svg")) own.removeAttribute("viewBox");
+    }
+  });
+
   // A change of language changes the address but loads no new page.
   window.navigation?.addEventListener("currententrychange", () => {
     const lang = new URLSearchParams(location.search).get("lang");

@@ -42,6 +42,7 @@ def _item(page: StreamlitPage, along: Selection, *, current: bool) -> str:
 def title(page: StreamlitPage, now: Reader) -> None:
     """The name of the page, and the link that says exactly what is seen."""
     words = now.words
+    st.html(f'<p class="on-paper">{escape(_stamped(now))}</p>')
     told = escape(words.text("Copied. The link names the edition: it means the same later."))
     with st.container(key="title", horizontal=True, vertical_alignment="center"):
         st.title(page.title, anchor=False, width="content")
@@ -82,6 +83,16 @@ def stamp(now: Reader) -> None:
     if until is not None:
         st.caption(words.text("Figures as of {date}", date=words.date(until)))
     st.caption(words.text("Edition {edition}", edition=now.figures.edition))
+
+
+def _stamped(now: Reader) -> str:
+    """The same in one line, for paper: what is shown there has no sidebar."""
+    words, until = now.words, now.figures.until
+    return words.text(
+        "Repatriation statistics. Figures as of {date}, edition {edition}.",
+        date=words.date(until) if until else words.text("a date that nobody reported"),
+        edition=now.figures.edition,
+    )
 
 
 def ignored(now: Reader) -> None:
