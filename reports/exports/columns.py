@@ -97,6 +97,15 @@ DEFINITIONS = {
     "standing": _("What became of the claim."),
     "reason": _("Why: the rule or the ruling that decided."),
     "against": _("Id of the claim that was preferred."),
+    "until": _("The date that a running total counts up to, as far as it is known."),
+    # rulings, findings, and how numbers hang together
+    "reason_ru": _("The reason, in Russian."),
+    "reason_uz": _("The reason, in Uzbek."),
+    "author": _("Who ruled."),
+    "severity": _("How grave the finding is: stop, warn or note."),
+    "rule": _("The check that noticed it."),
+    "findings": _("How many findings of this check there are."),
+    "relation": _("What the number is to the one that was asked for: a whole that it is part of."),
 }
 
 

@@ -99,7 +99,7 @@ def extracted(
     stem: str,
 ) -> Extract:
     """Rows of figures or of claims, with what is said of them and what holds of every file."""
-    own = [] if "claim" in rows else documents(figures, rows["claims"].astype("str"))
+    own = documents(figures, rows["claims"].astype("str")) if _rests_on_claims(rows) else []
     facts = {
         **said,
         "edition": figures.edition,
@@ -116,13 +116,18 @@ def extracted(
 
 def _ended(rows: pd.DataFrame, figures: Figures) -> pd.DataFrame:
     """The rows with their tail; a claim, which names its document itself, needs no list of ids."""
-    if "claim" in rows:
-        known = rows.drop(columns=["claims"], errors="ignore")
-    else:
+    if _rests_on_claims(rows):
         known = rows.assign(ruling=rulings(rows, figures), sources="")
+    else:
+        known = rows.drop(columns=["claims"], errors="ignore")
     known = known.assign(edition=figures.edition, as_of=_until(figures))
     tail = [name for name in TAIL if name in known]
     return known[[*known.columns.drop(tail), *tail]].reset_index(drop=True)
+
+
+def _rests_on_claims(rows: pd.DataFrame) -> bool:
+    """Whether rows name the claims behind them; a claim itself names its document."""
+    return "claims" in rows and "claim" not in rows
 
 
 def _until(figures: Figures) -> str:
