@@ -84,3 +84,11 @@ def leaves(result: Settled, kind: str) -> dict[str, int]:
 def rules(result: Settled) -> set[str]:
     """The rules of the findings."""
     return {finding.rule for finding in result.findings}
+
+
+def told(result: Settled, kind: str, standing: str) -> dict[str, tuple[str, str]]:
+    """Reason and winner of each claim of a kind of unit that stands so."""
+    choices = result.choices
+    kept = choices[(choices["kind"] == kind) & (choices["standing"] == standing)]
+    rows = kept[["claim", "reason", "against"]].astype(str).to_numpy().tolist()
+    return {claim: (reason, against) for claim, reason, against in rows}
