@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import pandas as pd
 
+from domain.number import Number
 from domain.words import Words
 from reports.claims_told import WITHHELD, told
 from reports.figures import Figures
@@ -47,6 +48,7 @@ def worded(figures: Figures, words: Words) -> Worded:
     data = data.loc[order].reset_index(drop=True)
     table = _table(figures, words, data, claims.table.loc[order].reset_index(drop=True))
     links = pd.DataFrame("", index=table.index, columns=table.columns)
+    links[words.text("Figure")] = [str(Number(claims=(code,))) for code in data["claim"]]
     links[words.text("Publisher")] = claims.links.loc[order, words.text("Address")].to_numpy()
     became = words.text("What became of it")
     found = table.assign(**{became: claims.table.loc[order, became].to_numpy()})

@@ -12,6 +12,7 @@ from charts.ranges import apart
 from charts.theme import Figure, Mode
 from domain.selection import Selection
 from domain.words import Words
+from reports.everywhere import of_countries
 from reports.exhibit import Exhibit
 from reports.figures import Figures
 from reports.making import made, nothing
@@ -20,6 +21,7 @@ from reports.view import View
 from reports.wording import counted, hovers, records
 from stats.disagreement import disagreement
 from stats.groups import TOTAL
+from stats.pieces import Only
 
 DRAWN = 20  # rows of the chart; all of them stand in the table
 _FIGURE = ["count", "low", "high", "qualifier", "basis", "claims", "ruling"]
@@ -38,7 +40,7 @@ def where_sources_disagree(
     key = "disagreement"
     if view.table().empty:
         return nothing(view, key=key, title=title)
-    rows = _in_order(view, disagreement(*view.both, **view.only))
+    rows = _in_order(view, of_countries(view, _apart))
     table, numbers = _table(view, rows)
     return made(
         view,
@@ -51,6 +53,10 @@ def where_sources_disagree(
         data=_coded(view, rows),
         notes=_notes(words, rows),
     )
+
+
+def _apart(figures: Figures, only: Only) -> pd.DataFrame:
+    return disagreement(figures.totals, figures.counts, **only)
 
 
 def _in_order(view: View, rows: pd.DataFrame) -> pd.DataFrame:

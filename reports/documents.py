@@ -4,6 +4,7 @@ Only figures that a document states exactly are compared; what was made of them 
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -16,6 +17,7 @@ from reports.periods import claimed_period
 from reports.view import View
 from reports.wording import records
 from stats.documents import beyond_the_settled, own_parts, years_below
+from stats.said import said
 
 
 def of_documents(view: View) -> list[Line]:
@@ -39,7 +41,18 @@ def _by_name(view: View, rows: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def _compared(view: View) -> dict[str, pd.DataFrame]:
-    claims, totals = claims_of(view), view.figures.totals
+    """The rows that rest on a claim of the view, and so of its countries and years."""
+    asked = set(claims_of(view)["claim"])
+    return {
+        kind: rows[[not asked.isdisjoint(ids.split()) for ids in rows["claims"]]]
+        for kind, rows in _everywhere(view.figures).items()
+    }
+
+
+@lru_cache(maxsize=8)
+def _everywhere(figures: Figures) -> dict[str, pd.DataFrame]:
+    """What the claims known by the date of the figures compare to; kept for every selection."""
+    claims, totals = said(figures.claims, as_of=figures.as_of), figures.totals
     return {
         "own_parts": own_parts(claims),
         "beyond_the_settled": beyond_the_settled(claims, totals),

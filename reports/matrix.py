@@ -11,12 +11,14 @@ import pandas as pd
 from charts.theme import Mode
 from domain.selection import Selection
 from domain.words import Words
+from reports.everywhere import of_countries
 from reports.exhibit import Exhibit
 from reports.figures import Figures
 from reports.making import made, nothing
 from reports.view import View
 from reports.wording import NONE, records, year_name
 from stats.known import CELLS, SEX, known
+from stats.pieces import Only
 
 _FIGURE = ["count", "low", "high", "qualifier", "basis", "claims"]
 _COLUMNS = {  # what the cells are called in files
@@ -39,7 +41,7 @@ def what_is_known(
         scope=view.scope,
         date=view.until,
     )
-    rows = known(*view.both, figures.operations, **view.only)
+    rows = of_countries(view, _known)
     if rows.empty:
         return nothing(view, key=key, title=title)
     place = {code: number for number, code in enumerate(view.countries)}
@@ -65,6 +67,10 @@ def what_is_known(
         ],
         open=True,
     )
+
+
+def _known(figures: Figures, only: Only) -> pd.DataFrame:
+    return known(figures.totals, figures.counts, figures.operations, **only)
 
 
 def _added(view: View, rows: pd.DataFrame) -> pd.DataFrame:

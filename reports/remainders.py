@@ -12,6 +12,7 @@ from charts.theme import Mode
 from domain.selection import Selection
 from domain.words import Words
 from reports.documents import of_documents
+from reports.everywhere import of_countries
 from reports.exhibit import Exhibit
 from reports.figures import Figures
 from reports.lines import Line
@@ -20,6 +21,7 @@ from reports.settled_parts import broken_down, itemised
 from reports.view import View
 from reports.wording import people_of
 from stats import parts
+from stats.pieces import Only
 
 _TYPES = {
     "compared": "str",
@@ -51,8 +53,8 @@ def what_does_not_add_up(
     )
     if view.table().empty:
         return nothing(view, key=key, title=title)
-    whole = parts.not_itemised(*view.both, **view.only)
-    groups = parts.not_broken_down(*view.both, by=("country",), **view.only)
+    whole = of_countries(view, _not_itemised)
+    groups = of_countries(view, _not_broken_down)
     found = [*itemised(view, whole), *broken_down(view, groups), *of_documents(view)]
     return made(
         view,
@@ -72,6 +74,14 @@ def what_does_not_add_up(
         ],
         open=True,
     )
+
+
+def _not_itemised(figures: Figures, only: Only) -> pd.DataFrame:
+    return parts.not_itemised(figures.totals, figures.counts, **only)
+
+
+def _not_broken_down(figures: Figures, only: Only) -> pd.DataFrame:
+    return parts.not_broken_down(figures.totals, figures.counts, by=("country",), **only)
 
 
 def _said(view: View, whole: pd.DataFrame, groups: pd.DataFrame) -> str:

@@ -7,6 +7,7 @@ never placed in time.
 import pandas as pd
 
 from charts.theme import Mode
+from domain.number import Number
 from domain.periods import first_day, last_day
 from domain.selection import Selection
 from domain.words import Words
@@ -77,12 +78,12 @@ def _after(one: str, other: str) -> bool:
 
 def _table(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     words, name = view.words, view.words.text("Operation or period")
-    settled = words.text("Settled figure")
+    said, settled = words.text("Figure"), words.text("Settled figure")
     table = pd.DataFrame(
         {
             name: rows["name"],
             words.text("Published, or as of"): rows["date"],
-            words.text("Figure"): counted(words, rows),
+            said: counted(words, rows),
             settled: ["" if pd.isna(n) else words.number(int(n)) for n in rows["settled"]],
             words.text("Speaker"): rows["speaker"],
             words.text("Publisher"): rows["publisher"],
@@ -91,7 +92,8 @@ def _table(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     )
     numbers = pd.DataFrame("", index=table.index, columns=table.columns)
     known = zip(records(rows), table[settled], strict=True)
-    numbers[settled] = [address(view, row) if said else "" for row, said in known]
+    numbers[said] = [str(Number(claims=(code,))) for code in rows["claim"]]
+    numbers[settled] = [address(view, row) if text else "" for row, text in known]
     return table, numbers
 
 

@@ -7,11 +7,14 @@ import pandas as pd
 
 from domain.frames import NOT_BROKEN_DOWN, NOT_ITEMISED
 from reports import lines
+from reports.everywhere import of_countries
+from reports.figures import Figures
 from reports.lines import Line, Said, coded_parts, group_parts
 from reports.periods import period_name
 from reports.view import View
 from reports.wording import NONE, records
 from stats import parts
+from stats.pieces import Only
 
 
 def itemised(view: View, rows: pd.DataFrame) -> list[Line]:
@@ -34,8 +37,7 @@ def broken_down(view: View, rows: pd.DataFrame) -> list[Line]:
     """The same of groups; then each operation that is not broken down wholly."""
     kind = view.words.label(NOT_BROKEN_DOWN), NOT_BROKEN_DOWN
     rest: dict[str, Any] = {"groups": (NOT_BROKEN_DOWN,)}
-    own = parts.not_broken_down(*view.both, by=("country", "operation"), **view.only)
-    own = own[(own["left"] > 0) & (own["operation"] != NOT_ITEMISED)]
+    own = of_countries(view, _by_operation)
     found = [*_with_total(view, rows), *_by_name(view, own)]
     return [
         _settled(
@@ -48,6 +50,12 @@ def broken_down(view: View, rows: pd.DataFrame) -> list[Line]:
         )
         for row in found
     ]
+
+
+def _by_operation(figures: Figures, only: Only) -> pd.DataFrame:
+    by = ("country", "operation")
+    own = parts.not_broken_down(figures.totals, figures.counts, by=by, **only)
+    return own[(own["left"] > 0) & (own["operation"] != NOT_ITEMISED)]
 
 
 def _with_total(view: View, rows: pd.DataFrame) -> list[dict[str, Any]]:

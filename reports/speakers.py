@@ -4,6 +4,7 @@ Editions of one broadcaster are one voice; what several pages quote, a voice sai
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import pandas as pd
 
@@ -16,8 +17,8 @@ from reports.figures import Figures
 from reports.making import made, nothing
 from reports.view import View
 from reports.wording import numbers, records
-from stats.said import EVERYWHERE
-from stats.voices import voices
+from stats.said import EVERYWHERE, said
+from stats.voices import heard, voices
 
 SHOWN = 40  # rows on the page; the file holds all
 MEASURES = ("count", "settled", "agree", "alone", "sole")
@@ -33,7 +34,7 @@ def who_speaks(
         scope=view.scope,
         date=view.until,
     )
-    rows = _heard(view)
+    rows = _voices(view)
     if rows.empty:
         return nothing(view, key="speakers", title=title)
     shown = rows.iloc[:SHOWN]
@@ -51,13 +52,21 @@ def who_speaks(
     )
 
 
-def _heard(view: View) -> pd.DataFrame:
+def _voices(view: View) -> pd.DataFrame:
     """The voices, those of most figures first; claims on all nationalities together stay out."""
-    claims, figures = claims_of(view), view.figures
-    own = claims[claims["country"].astype("str") != EVERYWHERE]
-    rows = voices(own, figures.choices, figures.speakers)
+    claims = claims_of(view)
+    own = claims.loc[claims["country"].astype("str") != EVERYWHERE, "claim"]
+    known = _heard(view.figures)
+    rows = voices(known[known["claim"].isin(own)])
     keys = pd.DataFrame({"count": -rows["count"], "voice": rows["voice"].str.casefold()})
     return rows.loc[keys.sort_values(["count", "voice"]).index].reset_index(drop=True)
+
+
+@lru_cache(maxsize=8)
+def _heard(figures: Figures) -> pd.DataFrame:
+    """How the claims known by the date of the figures stand beside one another."""
+    claims = said(figures.claims, as_of=figures.as_of)
+    return heard(claims, figures.choices, figures.speakers)
 
 
 def _told(words: Words, rows: pd.DataFrame) -> str:

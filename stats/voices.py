@@ -19,42 +19,49 @@ def voice_of(claims: pd.DataFrame, speakers: pd.DataFrame) -> pd.Series:
     return names.map(known).fillna(names)
 
 
-def voices(claims: pd.DataFrame, choices: pd.DataFrame, speakers: pd.DataFrame) -> pd.DataFrame:
-    """Voice, kinds and claim ids (joined by a space), and how many: claims, figures and of these
+def heard(claims: pd.DataFrame, choices: pd.DataFrame, speakers: pd.DataFrame) -> pd.DataFrame:
+    """Each claim with its voice, its kind, its figure (a number that tells figures apart).
 
-    `settled` (it is the settled figure), and either `agree` (another voice gives it too), `alone`
-    (others give other figures) or `sole` (nobody else speaks on it). By the names of the voices.
+    And whether the figure is `settled`; whether another voice gives it too (`agree`), others give
+    only other figures (`alone`), or nobody else speaks (`sole`).
     """
-    rows = _figures(claims, choices, speakers)
-    table = rows.groupby("voice", sort=True).agg(
-        kinds=("kinds", _joined),
-        count=("ids", "size"),
-        settled=("settled", "sum"),
-        agree=("agree", "sum"),
-        alone=("alone", "sum"),
-        sole=("sole", "sum"),
-        claims=("ids", _joined),
-    )
-    return table.reset_index()
-
-
-def _figures(claims: pd.DataFrame, choices: pd.DataFrame, speakers: pd.DataFrame) -> pd.DataFrame:
-    """A row per voice and figure: its claims, and how it stands beside those of other voices."""
     settled = set(choices.loc[choices["standing"].isin(SETTLED), "claim"])
-    said = _periods(claims).assign(
+    rows = _periods(claims).assign(
         claim=claims["claim"],
-        **{name: claims[name] for name in _FIGURE},
+        count=claims["count"],
+        qualifier=claims["qualifier"].astype("str"),
         kind=claims["speaker_kind"].astype("str"),
         voice=voice_of(claims, speakers),
-        settled=claims["claim"].isin(settled),
+        known=claims["claim"].isin(settled),
     )
-    own = said.groupby([*_PERIOD, *_FIGURE, "voice"], dropna=False, sort=False, observed=True)
-    rows = own.agg(
-        ids=("claim", _joined), kinds=("kind", _joined), settled=("settled", "any")
-    ).reset_index()
-    same = rows.groupby([*_PERIOD, "count"], dropna=False)["voice"].transform("nunique")
-    every = rows.groupby([*_PERIOD], dropna=False)["voice"].transform("nunique")
-    return rows.assign(agree=same > 1, alone=(same == 1) & (every > 1), sole=every == 1)
+    periods = [*_PERIOD]
+    figure = rows.groupby([*periods, *_FIGURE, "voice"], dropna=False, sort=False).ngroup()
+    same = rows.groupby([*periods, "count"], dropna=False)["voice"].transform("nunique")
+    every = rows.groupby(periods, dropna=False)["voice"].transform("nunique")
+    return pd.DataFrame(
+        {
+            **{name: rows[name] for name in ("claim", "voice", "kind")},
+            "figure": figure,
+            "settled": rows["known"].groupby(figure).transform("any"),
+            "agree": same > 1,
+            "alone": (same == 1) & (every > 1),
+            "sole": every == 1,
+        }
+    )
+
+
+def voices(claims: pd.DataFrame) -> pd.DataFrame:
+    """Of claims as `heard`: voice, kinds and claim ids (joined by a space), and how many figures:
+
+    count, and of these settled, agree, alone, sole. By the names of the voices.
+    """
+    figures = claims.drop_duplicates(["voice", "figure"]).groupby("voice", sort=True)
+    numbers = figures[["settled", "agree", "alone", "sole"]].sum().astype("int64")
+    texts = claims.groupby("voice", sort=True).agg(
+        kinds=("kind", _joined), claims=("claim", _joined)
+    )
+    counts = figures.size().rename("count")
+    return pd.concat([texts, counts, numbers], axis=1).reset_index()
 
 
 def _periods(claims: pd.DataFrame) -> pd.DataFrame:

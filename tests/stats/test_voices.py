@@ -4,7 +4,7 @@ import pandas as pd
 from hypothesis import given, settings
 
 from domain.frames import CHOICES, CLAIMS, empty, typed
-from stats.voices import voice_of, voices
+from stats.voices import heard, voice_of, voices
 from tests.laws.claims import claims as random_claims
 
 SPEAKERS = pd.DataFrame(
@@ -22,7 +22,7 @@ def said(*rows: tuple[str, str, int], **keys: str) -> pd.DataFrame:
 
 def counted(frame: pd.DataFrame, choices: pd.DataFrame | None = None) -> dict[str, list[int]]:
     """For each voice: figures, settled, agree, alone, sole."""
-    table = voices(frame, empty(CHOICES) if choices is None else choices, SPEAKERS)
+    table = voices(heard(frame, empty(CHOICES) if choices is None else choices, SPEAKERS))
     numbers = table[["count", "settled", "agree", "alone", "sole"]].to_numpy().tolist()
     return dict(zip(table["voice"], numbers, strict=True))
 
@@ -30,7 +30,7 @@ def counted(frame: pd.DataFrame, choices: pd.DataFrame | None = None) -> dict[st
 @settings(max_examples=60)
 @given(random_claims())
 def test_every_claim_belongs_to_one_voice_and_figures_add_up(frame: pd.DataFrame) -> None:
-    table = voices(frame, empty(CHOICES), SPEAKERS)
+    table = voices(heard(frame, empty(CHOICES), SPEAKERS))
     ids = " ".join(table["claims"]).split()
     assert sorted(ids) == sorted(frame["claim"])
     assert (table["agree"] + table["alone"] + table["sole"]).tolist() == table["count"].tolist()
