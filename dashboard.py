@@ -29,7 +29,7 @@ PAGES = {  # the file, which is the address too, and the title; readers arrive a
     "operations": _("Operations"),
     "sources": _("Sources"),
     "map": _("Map"),
-    "table": _("Own table"),
+    "table": _("Table"),
     "method": _("Method"),
     "passport": _("Number passport"),
 }

@@ -75,7 +75,7 @@ def measure_name(words: Words, measure: str) -> str:
     """What a measure is called."""
     return {
         "count": words.text("People"),
-        "range": words.text("Range of published figures"),
+        "range": words.text("Range"),
         "share": words.text("Share of the row"),
     }[measure]
 

@@ -44,7 +44,7 @@ def _box(
         format_func=lambda code: name(words, code),
         key=field,
         on_change=_chosen,
-        width=200,
+        width=180,
     )
 
 

@@ -43,6 +43,6 @@ def test_the_same_twice_is_answered_with_another_and_a_word() -> None:
 
 def test_speakers_have_no_share() -> None:
     app = opened("table", lang="en", rows="speaker", columns="operation", measure="share")
-    assert app.selectbox(key="measure").options == ["People", "Range of published figures"]
+    assert app.selectbox(key="measure").options == ["People", "Range"]
     assert shown(app) == "Speaker × Operation"
     assert any("There is no share" in one.value for one in app.markdown)
