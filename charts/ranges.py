@@ -16,7 +16,7 @@ from charts.theme import BASE, EDGE, ROW, SMALL, Figure, Look, Mode, figure
 from charts.words import ChartWords
 
 _ABOVE = BASE  # pixels more of a row whose settled figure stands above its dot
-_GAP, _PAST = "\u00a0\u00a0", "\u00a0\u00a0\u00a0\u00a0"  # beside a range's end, beside the dot
+_GAP = "\u00a0\u00a0\u00a0\u00a0"  # past the dot, where a range is too short to be seen
 
 
 def apart(
@@ -111,16 +111,12 @@ def _dots(marks: list[_Mark], look: Look) -> Figure:
 
 def _numbers(marks: list[_Mark], look: Look) -> list[Figure]:
     """Low left and high right of each range; the settled one is bold."""
-    left = [f"{_said(one.low, one, look)}{_gap(one.fewer)}" for one in marks]
-    right = [f"{_gap(one.more)}{_said(one.high, one, look)}" for one in marks]
+    left = [f"{_said(one.low, one, look)}{_GAP}" for one in marks]
+    right = [f"{_GAP}{_said(one.high, one, look)}" for one in marks]
     return [
         _texts(marks, [one.fewer for one in marks], left, "middle left", look),
         _texts(marks, [one.more for one in marks], right, "middle right", look),
     ]
-
-
-def _gap(way: int) -> str:
-    return _GAP if way else _PAST
 
 
 def _texts(
@@ -146,7 +142,7 @@ def _said(number: int, one: _Mark, look: Look) -> str:
 
 def _layout(names: list[str], marks: list[_Mark], *, look: Look) -> Figure:
     said = [look.words.number(number) for one in marks for number in (one.low, one.high)]
-    room = max(width(f"{_PAST}{one}", SMALL) for one in said) + EDGE
+    room = max(width(f"{_GAP}{one}", SMALL) for one in said) + EDGE
     lying = rows(names, look=look, around={"t": EDGE, "r": room, "b": EDGE}, row=ROW + _ABOVE // 2)
     margin = lying["margin"] | {"l": lying["margin"]["l"] + room}
     axis = lying["yaxis"] | {"ticklabelstandoff": lying["yaxis"]["ticklabelstandoff"] + room}
