@@ -1,5 +1,7 @@
 """How many of the people are children? A share of those broken down by age, country by country."""
 
+from functools import partial
+
 import pandas as pd
 
 from charts.theme import Figure, Mode
@@ -8,7 +10,7 @@ from domain.selection import Selection
 from domain.words import Words
 from reports.addresses import at, numbered, placed, some
 from reports.drawing import of_groups, stack
-from reports.exhibit import Exhibit
+from reports.exhibit import Addresses, Exhibit
 from reports.figures import Figures
 from reports.grouping import countries, every_country, filled
 from reports.making import made, nothing
@@ -84,9 +86,7 @@ def _drawn(view: View, sides: pd.DataFrame) -> Figure:
     return filled(view, stack(bars, parts, cells, {}))
 
 
-def _table(
-    view: View, rows: pd.DataFrame, sides: pd.DataFrame
-) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _table(view: View, rows: pd.DataFrame, sides: pd.DataFrame) -> tuple[pd.DataFrame, Addresses]:
     words = view.words
     young = sides[sides["group"] == "children"]
     spread = dict(zip(young["country"], ranges(words, young), strict=True))
@@ -106,7 +106,9 @@ def _table(
         },
         dtype="str",
     )
-    return table, placed(table, _numbers(view, rows.assign(rest=rows["whole"] - rows["base"])))
+    return table, partial(
+        placed, table, _numbers(view, rows.assign(rest=rows["whole"] - rows["base"]))
+    )
 
 
 def _numbers(view: View, rows: pd.DataFrame) -> dict[str, list[str]]:

@@ -3,6 +3,8 @@
 A country of which nobody published a figure keeps its row, which says so: it is not zero.
 """
 
+from functools import partial
+
 import pandas as pd
 
 from charts.dots import range_dots
@@ -12,7 +14,7 @@ from domain.number import ITEMISED
 from domain.selection import Selection
 from domain.words import Words
 from reports.addresses import at, numbered, placed, some
-from reports.exhibit import Exhibit
+from reports.exhibit import Addresses, Exhibit
 from reports.figures import Figures
 from reports.grouping import every_country
 from reports.making import made, nothing
@@ -136,7 +138,7 @@ def _sides(view: View, rows: pd.DataFrame, side: str) -> list[str]:
     return [at(view, {"country": code}, operation=side) if some(n) else "" for code, n in people]
 
 
-def _table(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _table(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, Addresses]:
     words, whole = view.words, view.table()
     reported, itemised = words.text("Reported"), words.text("Itemised by operation")
     rest = words.label("not_itemised")
@@ -157,4 +159,4 @@ def _table(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
         name: [*_sides(view, rows, side), view.number(operation=side) if sums[side] else ""]
         for name, side in ((itemised, ITEMISED), (rest, NOT_ITEMISED))
     }
-    return table, placed(table, {reported: [*rows["number"], view.number()], **sides})
+    return table, partial(placed, table, {reported: [*rows["number"], view.number()], **sides})

@@ -1,5 +1,7 @@
 """Which exhibits compare the countries, and which show one of them in detail?"""
 
+from functools import partial
+
 import pandas as pd
 
 from charts.theme import Mode
@@ -9,7 +11,7 @@ from domain.words import Words
 from reports import sums
 from reports.addresses import of_operation, placed
 from reports.comparing import compare
-from reports.exhibit import Exhibit
+from reports.exhibit import Addresses, Exhibit
 from reports.figures import Figures
 from reports.grouping import grouped
 from reports.making import made, nothing
@@ -105,7 +107,7 @@ def _said(view: View, rows: pd.DataFrame) -> str:
     )
 
 
-def _table(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _table(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, Addresses]:
     words = view.words
     columns = {
         words.text("Operation"): operation_names(words, rows),
@@ -118,4 +120,4 @@ def _table(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     foot = [words.text("Total"), "", "", *counted(words, whole), *ranges(words, whole), ""]
     table = pd.concat([table, pd.DataFrame([foot], columns=table.columns)], ignore_index=True)
     to = [*rows["number"], view.number(operation=ITEMISED)]
-    return table, placed(table, {words.text("People"): to})
+    return table, partial(placed, table, {words.text("People"): to})

@@ -4,11 +4,15 @@ Pages, decks and workbooks show the same exhibit, so that screen and paper canno
 What an exhibit of a page says is decided in the module of that page.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
 from charts.theme import Figure
+
+Addresses = pd.DataFrame | Callable[[], pd.DataFrame] | None
 
 
 @dataclass(frozen=True)
@@ -52,9 +56,14 @@ class Exhibit:
     data: pd.DataFrame
     stem: str
     tiles: tuple[Tile, ...] = ()
-    numbers: pd.DataFrame | None = None
+    addresses: Addresses = None
     open: bool = False
     shades: pd.DataFrame | None = None
+
+    @cached_property
+    def numbers(self) -> pd.DataFrame | None:
+        """Where each cell of the table leads to; written when the table is opened first."""
+        return self.addresses() if callable(self.addresses) else self.addresses
 
     @property
     def empty(self) -> bool:

@@ -4,6 +4,7 @@ Reported and itemised are told apart; the children's share is of those broken do
 """
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -55,7 +56,7 @@ def headline(
         sentence=_said(words, known),
         figure=None,
         table=table,
-        numbers=placed(table, {words.text("People"): to}),
+        numbers=partial(placed, table, {words.text("People"): to}),
         data=rows,
         notes=[words.text("Repatriated is not reintegrated: these figures count arrivals only.")],
         tiles=(*_tiles(words, known), *newest_tiles(view, newest)),

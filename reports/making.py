@@ -9,7 +9,7 @@ import pandas as pd
 
 from charts.theme import Figure
 from domain.frames import NOT_STATED
-from reports.exhibit import Exhibit, Tile
+from reports.exhibit import Addresses, Exhibit, Tile
 from reports.figures import Figures
 from reports.sources import sources
 from reports.view import View
@@ -30,7 +30,7 @@ def made(
     data: pd.DataFrame,
     notes: Iterable[str] = (),
     tiles: tuple[Tile, ...] = (),
-    numbers: pd.DataFrame | None = None,
+    numbers: Addresses = None,
     open: bool = False,  # noqa: A002 — the name of the field
     shades: pd.DataFrame | None = None,
 ) -> Exhibit:
@@ -46,7 +46,7 @@ def made(
         data=data.reset_index(drop=True),
         stem=stem(view.figures, key),
         tiles=tiles,
-        numbers=numbers,
+        addresses=numbers,
         open=open,
         shades=shades,
     )

@@ -153,7 +153,11 @@ class Asked:
             return inline(words.text("Itemised by operation"))
         if number.operation == NOT_ITEMISED:
             return inline(words.label(NOT_ITEMISED))
-        return self.operation(number.operation) if number.operation else ""
+        if not number.operation:
+            return ""
+        row, name = self.operations.get(number.operation), self.operation(number.operation)
+        bare = row is not None and _dated(name, row) and "(" not in name
+        return words.text("operation of {date}", date=name) if bare else name
 
     def operation(self, code: str) -> str:
         """An operation by its name and date; the id of one that had not begun."""
@@ -162,10 +166,8 @@ class Asked:
             return code
         name = operation_name(self.words, row)
         own = self.words.operation(**{one: row[one] for one in ("name", "name_ru", "name_uz")})
-        start, precision = row["start"], row["precision"]
-        when = day(self.words, start, precision, short=True)
-        dated = plain(own) in ("", plain(when), plain(day(self.words, start, precision)))
-        return name if dated else f"{name} ({when})"
+        when = day(self.words, row["start"], row["precision"], short=True)
+        return f"{name} ({when})" if own and not _dated(own, row) else name
 
 
 @lru_cache(maxsize=64)  # the exhibits of one passport ask the same
@@ -174,9 +176,12 @@ def asked(figures: Figures, address: str, words: Words, mode: Mode = "light") ->
     return Asked(read_number(address), figures, words, mode)
 
 
-def plain(text: str) -> str:
-    """The text with ordinary spaces."""
-    return text.replace("\N{NO-BREAK SPACE}", " ")
+def _dated(name: str, row: dict[str, Any]) -> bool:
+    """Whether the name of an operation is its date already, as far as that is known."""
+    if row["start"] is None:
+        return False
+    parts = {str(row["start"].year), *([str(row["start"].day)] * (row["precision"] == "day"))}
+    return parts <= set(name.replace("-", " ").split())
 
 
 def inline(name: str) -> str:

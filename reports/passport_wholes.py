@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from charts.theme import Mode
+from domain.frames import NOT_BROKEN_DOWN
 from domain.number import Number
 from domain.selection import Selection
 from domain.words import Words
@@ -80,6 +81,8 @@ def _left(own: Asked, left: Difference) -> list[Row]:
     """The whole, and what is settled inside it, under its own address where it has one."""
     whole = _row(own, LEFT, left.whole)
     inside = _row(own, INSIDE, left.named) if left.named else None
+    if inside and NOT_BROKEN_DOWN in own.number.groups and left.whole.groups == ():
+        inside = inside._replace(name=own.words.text("those whose group is known"))
     if whole and not inside:
         figure = dict.fromkeys(("count", "low", "high"), left.inside)
         words = own.words.text("all that is settled inside it")

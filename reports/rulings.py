@@ -58,7 +58,7 @@ def rulings(
         sources=sources(figures, figures.rulings, words) if rows else (),
         data=figures.rulings,
         stem=f"repatriation_rulings_{figures.edition}",
-        numbers=links,
+        addresses=links,
         open=True,
     )
 

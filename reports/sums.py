@@ -1,6 +1,7 @@
 """How did the itemised sum grow beside the published running totals? Chart, table and sentence."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,7 @@ from charts.theme import Figure
 from domain.number import ITEMISED
 from domain.words import Words
 from reports.addresses import placed
-from reports.exhibit import Exhibit
+from reports.exhibit import Addresses, Exhibit
 from reports.making import made, nothing
 from reports.naming import operation_name
 from reports.running import LINE, POINT, Rows, line_rows, point_rows, together
@@ -78,7 +79,7 @@ def _point_text(words: Words, row: Mapping[str, Any]) -> str:
     return "\n".join((words.country(row["country"]), when, said))
 
 
-def tabled(view: View, rows: pd.DataFrame, lines: Rows) -> tuple[pd.DataFrame, pd.DataFrame]:
+def tabled(view: View, rows: pd.DataFrame, lines: Rows) -> tuple[pd.DataFrame, Addresses]:
     """The rows of `together`, worded, and all operations at the end; the addresses beside."""
     words = view.words
     names = {row["operation"]: operation_name(words, row) for row in lines}
@@ -103,7 +104,7 @@ def tabled(view: View, rows: pd.DataFrame, lines: Rows) -> tuple[pd.DataFrame, p
         words.text("People"): [*rows["number"], *foot],
         words.text("Itemised so far"): [*rows["sum_number"], *foot],
     }
-    return table, placed(table, to)
+    return table, partial(placed, table, to)
 
 
 def _foot_number(view: View) -> str:

@@ -4,12 +4,14 @@ Its rows are the bars of the chart beside it, in the same order.
 """
 
 from collections.abc import Hashable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import pandas as pd
 
 from domain.frames import NOT_ITEMISED
 from reports.addresses import at, placed
+from reports.exhibit import Addresses
 from reports.view import View
 from reports.wording import NONE, counted, lookup, ranges, records
 
@@ -25,7 +27,7 @@ def wide(
     index: str,
     across: str,
     names: Mapping[str, str],
-) -> tuple[pd.DataFrame, pd.DataFrame]:
+) -> tuple[pd.DataFrame, Addresses]:
     """A row per bar, a column per name of `across`, then all of them and their range; a total.
 
     Where the rows tell what no operation accounts for (`not_itemised`), a last column does too.
@@ -52,7 +54,7 @@ def wide(
         table[name] = [rest.get(key, NONE) for key in keys]
         asked[name] = {"operation": NOT_ITEMISED}
     worded = pd.DataFrame(table, dtype="str")
-    return worded, _numbers(view, worded, asked, [{index: key} for key in keys])
+    return worded, partial(_numbers, view, worded, asked, [{index: key} for key in keys])
 
 
 def _numbers(

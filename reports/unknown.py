@@ -1,5 +1,7 @@
 """Of how many people is not known who they are? What sources break down, and what they don't."""
 
+from functools import partial
+
 import pandas as pd
 
 from charts.theme import Figure, Mode
@@ -7,7 +9,7 @@ from domain.selection import Selection
 from domain.words import Words
 from reports.addresses import at, numbered, placed, some
 from reports.drawing import Cell, Cells, Part, ends, stack, stacked
-from reports.exhibit import Exhibit
+from reports.exhibit import Addresses, Exhibit
 from reports.figures import Figures
 from reports.grouping import countries, every_country
 from reports.making import made, nothing
@@ -88,7 +90,7 @@ def _drawn(view: View, rows: pd.DataFrame) -> Figure:
     return stacked(view, frame, horizontal=True)
 
 
-def _table(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _table(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, Addresses]:
     words, whole = view.words, view.table()
     keys = [*({"country": code} for code in rows["country"]), {}]
     to = {words.text("All"): [*rows["number"], view.number()]}
@@ -107,4 +109,4 @@ def _table(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
         *ranges(words, whole),
     ]
     worded = pd.DataFrame(table, dtype="str")
-    return worded, placed(worded, to)
+    return worded, partial(placed, worded, to)

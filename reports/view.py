@@ -118,14 +118,18 @@ class View:
 
         A year or a country of its own takes the place of those chosen.
         """
+        return _address(**self._asked | keys)
+
+    @cached_property
+    def _asked(self) -> dict[str, Any]:
+        """The filters as a number has them."""
         chosen = self.selection
-        own: dict[str, Any] = {
+        return {
             "countries": self.countries,
             "years": tuple(map(str, chosen.years)),
             "groups": self.groups,
             "origins": chosen.origins,
         }
-        return str(Number(**own | keys))
 
     def narrowed_to(self, country: str) -> "View":
         """The same view of one country."""
@@ -154,6 +158,11 @@ def _measured(figures: Figures, *key: Any) -> pd.DataFrame:
 @lru_cache(maxsize=256)
 def _dated(figures: Figures, *key: Any) -> pd.DataFrame:
     return dated(figures.totals, figures.counts, figures.operations, **_only(*key))
+
+
+@lru_cache(maxsize=8192)  # a mark, its cell and its row have one number
+def _address(**fields: Any) -> str:
+    return str(Number(**fields))
 
 
 def _only(

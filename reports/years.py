@@ -1,5 +1,6 @@
 """Which exhibits show the years? By group, and country by country on one common axis."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -11,7 +12,7 @@ from domain.selection import Selection
 from domain.words import Words
 from reports.addresses import at, numbered, placed
 from reports.drawing import COLUMNS, framed, of_countries, segments, span
-from reports.exhibit import Exhibit
+from reports.exhibit import Addresses, Exhibit
 from reports.figures import Figures
 from reports.grouping import grouped
 from reports.making import made, nothing
@@ -106,7 +107,7 @@ def _panels(view: View, rows: pd.DataFrame) -> Figure:
     )
 
 
-def _table(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _table(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, Addresses]:
     words, rest = view.words, view.words.label("not_itemised")
     columns = {
         words.text("Country"): [words.country(code) for code in rows["country"]],
@@ -117,4 +118,6 @@ def _table(view: View, rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
         at(view, row, operation=NOT_ITEMISED) if row["not_itemised"] else ""
         for row in records(rows)
     ]
-    return table, placed(table, {words.text("People"): rows["number"].tolist(), rest: beyond})
+    return table, partial(
+        placed, table, {words.text("People"): rows["number"].tolist(), rest: beyond}
+    )
