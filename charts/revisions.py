@@ -7,6 +7,7 @@ pages speak of one and the same thing; running totals stay points.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 import pandas as pd
 
@@ -18,6 +19,7 @@ from charts.words import ChartWords
 _PLOT = 6 * BASE  # pixels of a panel's plot
 _TITLE = 2 * LINE  # above it: a gap and its name
 _BELOW = 2 * LINE + EDGE  # below it: the dates
+_SILENT = {"type": "scatter", "mode": "lines", "hoverinfo": "skip"}
 
 
 def revised(
@@ -42,13 +44,9 @@ def revised(
     `part` is the colour key, a click leads to `address`. `explain` words the key: `same`, `other`.
     """
     look = Look(words, mode)
-    columns = (frame[one].tolist() for one in (start, end, y, settled, joined, part, text, address))
-    marks = [
-        _Mark(
-            a.date(), b.date(), int(n), bool(same), bool(line), look.colour(code), hover(said), to
-        )
-        for a, b, n, same, line, code, said, to in zip(*columns, strict=True)
-    ]
+    names = (start, end, y, settled, joined, part, text, address)
+    columns = (frame[name].tolist() for name in names)
+    marks = [_mark(row, look) for row in zip(*columns, strict=True)]
     panels: dict[str, list[_Mark]] = {}
     for name, one in zip(frame[panel].astype(str), marks, strict=True):
         panels.setdefault(name, []).append(one)
@@ -78,6 +76,12 @@ class _Mark:
         return (self.start + (self.end - self.start) / 2).isoformat()
 
 
+def _mark(row: tuple[Any, ...], look: Look) -> _Mark:
+    begun, over, count, settled, joined, code, text, to = row
+    days = begun.date(), over.date()
+    return _Mark(*days, int(count), settled, joined, look.colour(code), hover(text), to)
+
+
 def _axes(place: int) -> dict[str, str]:
     number = str(place + 1) if place else ""
     return {"xaxis": f"x{number}", "yaxis": f"y{number}"}
@@ -86,19 +90,14 @@ def _axes(place: int) -> dict[str, str]:
 def _line(marks: Sequence[_Mark], look: Look) -> list[Figure]:
     """From page to page, through those whose day is known."""
     own = [one for one in marks if one.joined and one.start == one.end]
-    if not own:
-        return []
-    return [
-        {
-            "type": "scatter",
-            "mode": "lines",
-            "x": [one.middle for one in own],
-            "y": [one.count for one in own],
-            "line": {"color": look.muted, "width": 1.5, "shape": "hv"},
-            "hoverinfo": "skip",
-            "cliponaxis": False,
-        }
-    ]
+    line = {
+        **_SILENT,
+        "x": [one.middle for one in own],
+        "y": [one.count for one in own],
+        "line": {"color": look.muted, "width": 1.5, "shape": "hv"},
+        "cliponaxis": False,
+    }
+    return [line] if own else []
 
 
 def _spans(marks: Sequence[_Mark]) -> Figure:
@@ -106,13 +105,11 @@ def _spans(marks: Sequence[_Mark]) -> Figure:
     wide = [one for one in marks if one.end > one.start]
     ends = [(one.start.isoformat(), one.end.isoformat(), None) for one in wide]
     return {
-        "type": "scatter",
-        "mode": "lines",
+        **_SILENT,
         "x": [day for own in ends for day in own],
         "y": [n for one in wide for n in (one.count, one.count, None)],
         "line": {"color": marks[0].shade, "width": 5},
         "opacity": 0.35,
-        "hoverinfo": "skip",
         "meta": "precision",
     }
 
