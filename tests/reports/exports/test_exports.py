@@ -3,6 +3,8 @@
 import io
 import json
 import re
+import subprocess
+import sys
 import zipfile
 from typing import Any
 
@@ -20,6 +22,7 @@ from tests.reports.bundle import MAKERS, Maker, named, shipped
 from tests.reports.exports.hostile import NAUGHTY
 from tests.reports.exports.opened import OPENED, about, schema_metadata, structured
 from tests.reports.exports.small import exhibit, figures, small
+from tests.tree import ROOT
 
 ASKED = Selection(countries=("KAZ", "TJK", "UZB", "XKX"), country="KAZ")
 each = pytest.mark.parametrize("maker", MAKERS, ids=named)
@@ -149,3 +152,11 @@ def test_the_longest_text_fits_into_a_cell() -> None:
 def json_metadata(own: Extract) -> dict[str, Any]:
     said: dict[str, Any] = json.loads(EXPORTS["json"].write(own))["metadata"]
     return said
+
+
+def test_a_reader_who_takes_nothing_away_waits_for_no_writer() -> None:
+    asked = "import sys, ui.files; print(*({'xlsxwriter', 'pyarrow.parquet'} & set(sys.modules)))"
+    found = subprocess.run(
+        [sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert found.stdout.strip() == ""
