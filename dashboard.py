@@ -28,6 +28,7 @@ PAGES = {  # the file, which is the address too, and the title; readers arrive a
     "groups": _("Groups"),
     "operations": _("Operations"),
     "sources": _("Sources"),
+    "compare": _("Compare"),
     "map": _("Map"),
     "table": _("Table"),
     "method": _("Method"),

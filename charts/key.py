@@ -48,7 +48,7 @@ def keyed(layout: Figure, entries: Sequence[Entry], *, look: Look) -> Figure:
     """The layout with the key above its plot, at the figure's left edge, and as much higher."""
     above = height(entries)
     margin = layout["margin"] | {"t": layout["margin"]["t"] + above}
-    shapes: list[Figure] = []
+    shapes: list[Figure] = [*layout.get("shapes", [])]
     notes: list[Figure] = []
     for entry, (place, line) in zip(entries, _places(entries), strict=True):
         left, top = place - margin["l"] + EDGE, margin["t"] - line * (LINE + 3) - 3

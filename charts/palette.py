@@ -51,6 +51,11 @@ ORIGINS = {  # the countries that people left, on the map
     "IRQ": Pair("#b8531b", "#f0955a"),
     "SYR": Pair("#5b3a8c", "#b295e6"),
 }
+SCOPES = {  # whom a published figure counts that is no group of the tree
+    "other:women_and_children": Pair("#8a4a86", "#cf9bcb"),
+    "other:third_country_nationals": Pair("#1d6f86", "#64b9d2"),
+    "other:non_syrian": Pair("#8a5200", "#dfa04e"),
+}
 NEUTRAL = Pair("#69758a", "#8e9bab")  # remainders, the world, joint claims
 
 SURFACE = Pair("#ffffff", "#12181f")

@@ -20,6 +20,7 @@ from charts.palette import (
     NAMED_LAND,
     NEUTRAL,
     ORIGINS,
+    SCOPES,
     SURFACE,
     Pair,
 )
@@ -37,6 +38,7 @@ EDGE = 2  # pixels between a figure and what stands beside it
 REMAINDERS = ("not_itemised", "not_broken_down", "not_stated", "not_reported", "remainder")
 
 
+_NAMED = (COUNTRIES, GROUPS, ORIGINS, SCOPES)
 HATCHES = {"adults_not_by_sex": "\\", "not_broken_down": "x"}  # the others are hatched "/"
 
 
@@ -99,7 +101,7 @@ class Look:
 
     def colour(self, key: str) -> str:
         """The colour of a country (ISO 3166-1 alpha-3) or a group, whatever else is shown."""
-        known = COUNTRIES.get(key) or GROUPS.get(key) or ORIGINS.get(key)
+        known = next((own[key] for own in _NAMED if key in own), None)
         if known is None and len(key) == 3 and key.isalpha() and key != "WLD":
             known = COMPARATORS[int(key, 36) % len(COMPARATORS)]
         return self.pick(known or NEUTRAL)

@@ -31,6 +31,17 @@ DEFINITIONS = {
     "end": _("Last day of the period, as far as it is known."),
     "date": _("Day of the operation, or as-of date of a running total, as far as it is known."),
     "since": _("Where the running total starts; empty where the source does not say."),
+    "years": _(
+        "The years that are added up where the whole starts before 2019; empty where it stands."
+    ),
+    "who": _(
+        "Who is counted: everybody, women_and_children, women, children, or by_source where that "
+        "differs; empty where no source says."
+    ),
+    "iraqis": _("Whether a figure on all nationalities counts Iraqis: in, out, empty: not told."),
+    "place": _(
+        "Where a population was counted: al_hol, roj, both, north_east (all its camps), other."
+    ),
     # the figure
     "count": _("People: the settled figure, or what the claim states."),
     "low": _("The lowest published figure that competes; not an error margin."),

@@ -14,6 +14,7 @@ from charts.palette import (
     NAMED_LAND,
     NEUTRAL,
     ORIGINS,
+    SCOPES,
     SURFACE,
     Pair,
 )
@@ -21,7 +22,7 @@ from charts.theme import Look, contrast
 from charts.words import ChartWords
 from tests.charts.seeing import EYES, apart, grey_apart
 
-FILLS = [*COUNTRIES.values(), *COMPARATORS, *GROUPS.values(), *ORIGINS.values(), NEUTRAL]
+FILLS = [*COUNTRIES.values(), *COMPARATORS, *GROUPS.values(), *ORIGINS.values(), *SCOPES.values(), NEUTRAL]
 STACK = ["men", "women", "boys", "girls"]
 LOOKS = {mode: Look(ChartWords(), mode) for mode in ("light", "dark")}
 

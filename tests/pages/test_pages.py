@@ -20,6 +20,7 @@ FIGURES = {
     "groups": 4,
     "operations": 1,
     "sources": 2,
+    "compare": 4,
     "map": 1,
     "table": 0,
     "method": 0,

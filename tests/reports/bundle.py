@@ -10,6 +10,10 @@ from tempfile import TemporaryDirectory
 from domain.frames import COUNTS, OPERATIONS, POINTS, SOURCES, TOTALS, empty
 from etl.pipeline import settled_as_of
 from reports import countries, groups, operations, overview, years
+from reports.compare_camps import camps
+from reports.compare_joint import joint
+from reports.compare_running import running
+from reports.compare_totals import totals
 from reports.exhibit import Exhibit
 from reports.figures import Figures, figures_of
 from reports.map import flows
@@ -35,6 +39,10 @@ MAKERS: tuple[Maker, ...] = (
     operations.over_time,
     own_table,
     flows,
+    totals,
+    running,
+    joint,
+    camps,
 )
 NOBODY = Figures(
     totals=empty(TOTALS),
@@ -59,8 +67,8 @@ def plain(text: str) -> str:
 @cache
 def sample() -> Figures:
     """The figures of tests/sample.py."""
-    totals, counts, operations, points = figures_frames()
-    return Figures(totals, counts, operations, points, sources(), "2026-11-22-test")
+    wholes, counts, operations, points = figures_frames()
+    return Figures(wholes, counts, operations, points, sources(), "2026-11-22-test")
 
 
 @cache

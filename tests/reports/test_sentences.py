@@ -33,6 +33,18 @@ SAID = {
     "own_table.own_table": "Reported as repatriated: at least 1,246 people. The largest figure in"
     " one cell: Kazakhstan, 2019, 292 people.",
     "operations.over_time": "Shown are 11 operations: 1,022 people together.",
+    "map.flows": "Repatriated: at least 1,246 people; by the country they left – Iraq: 241;"
+    " Syria: 781; not stated of 224 people.",
+    "compare_totals.totals": "Settled since 2019 – Kazakhstan: at least 432; Kyrgyzstan: 175;"
+    " Tajikistan: 230; Uzbekistan: 409; each total says whom it counts, from where and until when,"
+    " and totals of different scope are neither added nor ranked.",
+    "compare_running.running": "The newest totals of all people – Kazakhstan: at least 432"
+    " (10 Dec 2024); Kyrgyzstan: 175 (10 Dec 2024); Uzbekistan: 409 (10 Dec 2024); each mark is as"
+    " somebody published it, with its own scope.",
+    "compare_joint.joint": "These figures stand as published: they are added to no country’s figure"
+    " and split among none, and those that count Iraqis in are not like those that leave them out.",
+    "compare_camps.camps": "No figure has been published for this selection; that does not mean"
+    " zero.",
     "children.children": "Of 1,100 people broken down by age, 778 are children (71%);"
     " not broken down by age: 146 people.",
     "unknown.not_broken_down": "Of at least 1,246 people: broken down by age and sex 400, adults"
