@@ -22,7 +22,14 @@ from charts.theme import Look, contrast
 from charts.words import ChartWords
 from tests.charts.seeing import EYES, apart, grey_apart
 
-FILLS = [*COUNTRIES.values(), *COMPARATORS, *GROUPS.values(), *ORIGINS.values(), *SCOPES.values(), NEUTRAL]
+FILLS = [
+    *COUNTRIES.values(),
+    *COMPARATORS,
+    *GROUPS.values(),
+    *ORIGINS.values(),
+    *SCOPES.values(),
+    NEUTRAL,
+]
 STACK = ["men", "women", "boys", "girls"]
 LOOKS = {mode: Look(ChartWords(), mode) for mode in ("light", "dark")}
 
