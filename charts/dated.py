@@ -25,17 +25,7 @@ _ASIDE = 0.14  # of the span, left free for the numbers of the scale
 def dated_panels(
     frame: pd.DataFrame,
     *,
-    panel: str,
-    x: str,
-    y: str,
-    part: str,
-    label: str,
     words: ChartWords,
-    text: str | None = None,
-    address: str | None = None,
-    said: str | None = None,
-    qualifier: str = "qualifier",
-    start: str | None = None,
     titles: Mapping[str, str] = _NOTHING,
     notes: Mapping[str, str] = _NOTHING,
     columns: int = 2,
@@ -43,25 +33,21 @@ def dated_panels(
     until: date | None = None,
     mode: Mode = "light",
 ) -> Figure:
-    """A panel per value of `panel`: marks at `x` (a date) and `y` (people), `part` the colour key.
+    """A panel per value of `panel`, each with a scale of its own, in people.
 
-    `qualifier` gives a mark its shape, `start` a whisker back to the first day that it may be of;
-    the newest of a part has its number, or what is `said`, beside it.
-    Each panel has a scale of its own, in people; `titles` name the panels, `notes` stand under the
-    names. `joined` ties the marks of a part, and shades what lies behind the last of a panel, up to
-    `until`.
+    `frame` holds panel, day, start (the first day that a mark may be of, or missing), count, part
+    (the colour key), label (its name), qualifier (the shape of the mark), text (hover), said (the
+    number as it stands beside the newest mark) and number (its address). `titles` name the panels,
+    `notes` stand under the names. `joined` ties the marks of a part, and shades what lies behind
+    the last of a panel, up to `until`.
     """
     look = Look(words, mode)
-    columns_read = (x, y, part, text, address, qualifier, start, said)
-    names = list(dict.fromkeys(frame[panel].tolist()))
-    panels = [read(frame[frame[panel] == name], columns_read) for name in names]
-    days = [day for own in panels for mark in own for day in (mark.day, mark.since or mark.day)]
-    span = min([*days, until or date.max]), max([*days, until or date.min])
-    last = span[1]
-    first = span[0].replace(month=1, day=1) - (last - span[0]) * _ASIDE
+    names = list(dict.fromkeys(frame["panel"].tolist()))
+    panels = [read(frame[frame["panel"] == name]) for name in names]
     called, small = [titles.get(n, n) for n in names], [notes.get(n, "") for n in names]
     grid = grid_of(called, small, columns)
     tops = [max([1, *(mark.count for mark in own)]) * _ABOVE for own in panels]
+    first, last = _span(panels, until)
     turn = first + (last - first) * _TURN
     data = [
         trace | grid.axes(place)
@@ -72,8 +58,15 @@ def dated_panels(
         "annotations": grid.titles(called, small, look=look),
         "shapes": _unknown(panels, last, grid, look) if joined else [],
     }
-    entries = _entries(frame, part=part, label=label, qualifier=qualifier, look=look)
-    return figure(data, key.keyed(layout, entries, look=look), look=look)
+    return figure(data, key.keyed(layout, _entries(frame, look), look=look), look=look)
+
+
+def _span(panels: Sequence[list[Mark]], until: date | None) -> tuple[date, date]:
+    """The days from which and to which the axis runs."""
+    days = [day for own in panels for mark in own for day in (mark.day, mark.since or mark.day)]
+    last = max([*days, until or date.min])
+    first = min([*days, until or date.max]).replace(month=1, day=1)
+    return first - (last - first) * _ASIDE, last
 
 
 def _unknown(panels: Sequence[list[Mark]], last: date, grid: Grid, look: Look) -> list[Figure]:
@@ -99,13 +92,11 @@ def _unknown(panels: Sequence[list[Mark]], last: date, grid: Grid, look: Look) -
     return shapes
 
 
-def _entries(
-    frame: pd.DataFrame, *, part: str, label: str, qualifier: str, look: Look
-) -> list[key.Entry]:
+def _entries(frame: pd.DataFrame, look: Look) -> list[key.Entry]:
     """The colours, where there are several, then the shapes that are not plain."""
-    parts = dict(zip(frame[part].tolist(), frame[label].tolist(), strict=True))
+    parts = dict(zip(frame["part"].tolist(), frame["label"].tolist(), strict=True))
     colours = [key.Entry(str(word), str(code)) for code, word in parts.items()]
-    seen = set(frame[qualifier].tolist())
+    seen = set(frame["qualifier"].tolist())
     shapes = [
         key.Entry(look.words.qualifier(one), "", mark=symbol)
         for one, symbol in SYMBOLS.items()

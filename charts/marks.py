@@ -1,6 +1,5 @@
 """How is a dated figure drawn in a panel? Its shape, its whisker, its number, and what ties it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,22 +32,23 @@ class Mark:
         return self.since is not None and (self.day - self.since).days > _LONG
 
 
-def read(frame: pd.DataFrame, columns: Sequence[str | None]) -> list[Mark]:
-    """The marks of a panel in order of time; the columns are those of Mark, None where missing."""
-    blank: list[object] = [None] * len(frame)
-    held = (frame[name].tolist() if name else blank for name in columns)
+def read(frame: pd.DataFrame) -> list[Mark]:
+    """The marks of a panel in order of time."""
+    names = ("day", "count", "part", "text", "number", "qualifier", "start", "said")
     marks = [
         Mark(
             day=day.date(),
             count=int(count),
             part=str(part),
-            text=str(text or ""),
-            address=str(to or ""),
+            text=str(text),
+            address=str(number),
             qualifier=str(kind),
-            since=None if pd.isna(since) else since.date(),
-            said=str(said or ""),
+            since=None if pd.isna(start) else start.date(),
+            said=str(said),
         )
-        for day, count, part, text, to, kind, since, said in zip(*held, strict=True)
+        for day, count, part, text, number, kind, start, said in zip(
+            *(frame[name].tolist() for name in names), strict=True
+        )
     ]
     return sorted(marks, key=lambda one: (one.day, one.count))
 
@@ -115,7 +115,7 @@ def _whiskers(part: str, own: list[Mark], look: Look) -> Figure:
 
 def _marked(part: str, own: list[Mark], look: Look, *, told: bool) -> Figure:
     shade = look.colour(part)
-    newest = (safe(own[-1].said) or look.words.number(own[-1].count)) if told else ""
+    newest = safe(own[-1].said) if told else ""
     return {
         "type": "scatter",
         "mode": "markers+text",

@@ -20,39 +20,30 @@ def scoped_bars(
     frame: pd.DataFrame,
     points: pd.DataFrame,
     *,
-    name: str,
-    said: str,
-    scope: str,
-    y: str,
-    low: str,
-    high: str,
-    part: str,
     words: ChartWords,
-    head: str | None = None,
-    text: str | None = None,
-    address: str | None = None,
     limit: int | None = None,
     beyond: str = "",
     explain: Mapping[str, str] = _NOTHING,
     mode: Mode = "light",
 ) -> Figure:
-    """A row each: `name`, the number as it is `said`, its `scope`; below them a bar of `y` people.
+    """A row each: its name, the number as it is said, its scope; below them a bar of the people.
 
-    A thin bar under it runs from `low` to `high`. `points` are marks beside the bars: `place` (the
-    number of the row), `count`, `qualifier` (its shape), `text`, `address`. Rows of one `head`
-    stand below it. A bar of more people than `limit` ends at the edge, `beyond` is said of it.
-    A missing `y` has no bar. `explain` words the key: `range`, `point`.
+    `frame` holds name, said, scope, head (rows of one stand below it), count, low, high, part (the
+    colour key), text (hover) and address. A thin bar runs from low to high; a missing count has no
+    bar. `points` are marks beside the bars: place (the number of the row), count, qualifier (the
+    shape), text, address. A bar of more people than `limit` ends at the edge, and `beyond` is said
+    of it. `explain` words the key: `range`, `point`.
     """
     look = Look(words, mode)
-    rows = _read(frame, look, y=y, low=low, high=high, part=part, text=text, address=address)
+    rows = _read(frame, look)
     top = _top([one.count for one in rows if one.count], limit)
     cut = [one.count is not None and one.count > top for one in rows]
-    heads = frame[head].tolist() if head else [""] * len(frame)
-    words_of = zip(frame[name], frame[said], frame[scope], heads, cut, strict=True)
+    texts = (frame[name] for name in ("name", "said", "scope", "head"))
+    said = zip(*texts, cut, strict=True)
     held = stacked_up(
         [
             Block(str(a), f"{b}, {beyond}" if off else str(b), str(c), str(d))
-            for a, b, c, d, off in words_of
+            for a, b, c, d, off in said
         ]
     )
     data = [_bars(rows, held, top), _ranges(rows, held, top), _ends(rows, held, top)]
@@ -73,18 +64,14 @@ class _Row:
     address: str
 
 
-def _read(frame: pd.DataFrame, look: Look, **names: str | None) -> list[_Row]:
-    blank = [""] * len(frame)
-    text, address = (
-        frame[one].tolist() if (one := names[n]) else blank for n in ("text", "address")
-    )
-    numbers = (frame[names[one]].tolist() for one in ("y", "low", "high", "part"))
+def _read(frame: pd.DataFrame, look: Look) -> list[_Row]:
+    columns = (frame[name].tolist() for name in ("count", "low", "high", "part", "text", "address"))
     rows = []
-    for count, low, high, part, said, to in zip(*numbers, text, address, strict=True):
+    for count, low, high, part, text, to in zip(*columns, strict=True):
         known = not pd.isna(count)
         ends = (int(low), int(high)) if known else (0, 0)
         colour = look.colour(str(part))
-        rows.append(_Row(int(count) if known else None, *ends, colour, str(said), str(to)))
+        rows.append(_Row(int(count) if known else None, *ends, colour, str(text), str(to)))
     return rows
 
 

@@ -128,19 +128,12 @@ def _drawn(view: View, rows: list[Line]) -> Figure:
             "qualifier": [row["qualifier"] for row in rows],
             "text": _hovers(view, rows),
             "number": [row["number"] for row in rows],
+            "said": [words.number(row["count"]) for row in rows],
         }
     )
     places = {row["place"]: row for row in rows}
     return dated_panels(
         frame,
-        panel="panel",
-        x="day",
-        y="count",
-        part="part",
-        label="label",
-        text="text",
-        address="number",
-        start="start",
         titles={code: place(words, row) for code, row in places.items()},
         notes={code: _end(view, [row for row in rows if row["place"] == code]) for code in places},
         columns=1,

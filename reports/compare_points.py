@@ -105,15 +105,23 @@ def table_of(
 
 def _document(view: View, row: Line) -> tuple[str, str]:
     """Who printed the figure first and when, and where; the other pages are in its passport."""
-    known = view.figures.sources_by_claim
-    found = known[known.index.isin(row["claims"].split())]
-    if found.empty:
+    known = _documents(view.figures)
+    found = sorted(known[one] for one in row["claims"].split() if one in known)
+    if not found:
         return NONE, ""
-    one = found.sort_values("published").iloc[0]
-    said = f"{one['publisher']}, {dated(view.words, str(one['published']))}"
-    if one["url"] == WITHHELD:
+    published, publisher, url = found[0]
+    said = f"{publisher}, {dated(view.words, published)}"
+    if url == WITHHELD:
         said = f"{said} ({view.words.text('address withheld')})"
-    return said, str(one["url"])
+    return said, url
+
+
+@lru_cache(maxsize=16)
+def _documents(figures: Figures) -> dict[str, tuple[str, str, str]]:
+    """When the page of each claim was published, by whom, and its address."""
+    rows = figures.sources_by_claim
+    columns = (rows[name].astype("str").tolist() for name in ("published", "publisher", "url"))
+    return dict(zip(rows.index, zip(*columns, strict=True), strict=True))
 
 
 @lru_cache(maxsize=16)

@@ -104,8 +104,9 @@ def _drawn(view: View, rows: list[Line]) -> Figure:
         {
             "panel": [row["country"] for row in shown],
             "day": [row["end"] for row in shown],
+            "start": [None for _ in shown],
             "count": [row["count"] for row in shown],
-            "group": [row["group"] for row in shown],
+            "part": [row["group"] for row in shown],
             "label": [words.group(row["group"]) for row in shown],
             "qualifier": [row["qualifier"] for row in shown],
             "text": _hovers(view, shown),
@@ -115,14 +116,6 @@ def _drawn(view: View, rows: list[Line]) -> Figure:
     )
     return dated_panels(
         frame,
-        panel="panel",
-        x="day",
-        y="count",
-        part="group",
-        label="label",
-        text="text",
-        address="number",
-        said="said",
         titles={code: words.country(code) for code in frame["panel"]},
         until=view.figures.until,
         words=view.chart,

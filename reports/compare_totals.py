@@ -75,7 +75,7 @@ def _drawn(view: View, rows: list[Row]) -> Figure:
             "said": [f"{row.said} ({row.range})" if row.range else row.said for row in rows],
             "scope": ["; ".join(filter(None, (row.scope, row.beside))) for row in rows],
             "head": [ours if row.country in CENTRAL_ASIA else others for row in rows],
-            "colour": [row.country if row.country in CENTRAL_ASIA else "" for row in rows],
+            "part": [row.country if row.country in CENTRAL_ASIA else "" for row in rows],
             "count": pd.array([row.count for row in rows], dtype="Int64"),
             "low": pd.array([row.low for row in rows], dtype="Int64"),
             "high": pd.array([row.high for row in rows], dtype="Int64"),
@@ -83,29 +83,9 @@ def _drawn(view: View, rows: list[Row]) -> Figure:
             "address": [row.number for row in rows],
         }
     )
-    points = [(place, point) for place, row in enumerate(rows) for point in row.points]
-    marks = pd.DataFrame(
-        {
-            "place": [place for place, _ in points],
-            "count": [point.count for _, point in points],
-            "qualifier": [point.qualifier for _, point in points],
-            "text": [f"{names[place]}\n{point.text}" for place, point in points],
-            "address": [point.number for _, point in points],
-        }
-    )
     return scoped_bars(
         frame,
-        marks,
-        name="name",
-        said="said",
-        scope="scope",
-        y="count",
-        low="low",
-        high="high",
-        part="colour",
-        head="head",
-        text="text",
-        address="address",
+        _marks(rows, names),
         limit=_limit(rows),
         beyond=words.text("beyond the scale"),
         explain={
@@ -114,6 +94,20 @@ def _drawn(view: View, rows: list[Row]) -> Figure:
         },
         words=view.chart,
         mode=view.mode,
+    )
+
+
+def _marks(rows: list[Row], names: list[str]) -> pd.DataFrame:
+    """The running totals that stand beside the bars."""
+    points = [(place, point) for place, row in enumerate(rows) for point in row.points]
+    return pd.DataFrame(
+        {
+            "place": [place for place, _ in points],
+            "count": [point.count for _, point in points],
+            "qualifier": [point.qualifier for _, point in points],
+            "text": [f"{names[place]}\n{point.text}" for place, point in points],
+            "address": [point.number for _, point in points],
+        }
     )
 
 

@@ -19,21 +19,13 @@ ROWS = pd.DataFrame(
     ],
     columns=["panel", "day", "start", "count", "part", "qualifier"],
 ).astype({"day": "datetime64[s]", "start": "datetime64[s]"})
-ROWS = ROWS.assign(label=ROWS["part"], text=ROWS["panel"], number="~~~~~G0001")
+ROWS = ROWS.assign(label=ROWS["part"], text=ROWS["panel"], number="~~~~~G0001", said="n")
 
 
 def drawn(**more: object) -> Figure:
     return checked(
         dated_panels(
             ROWS,
-            panel="panel",
-            x="day",
-            y="count",
-            part="part",
-            label="label",
-            text="text",
-            address="number",
-            start="start",
             notes={"al-Hol": "No count after January 2026."},
             words=WORDS,
             **more,  # type: ignore[arg-type]
