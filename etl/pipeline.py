@@ -142,8 +142,9 @@ def settled_as_of(edition: Edition, as_of: date | None) -> Settled:
     """The edition's own figures, or, for a date, its claims settled by the rules in force."""
     if as_of is not None:
         return _ready(edition).at(as_of)
-    frames = {name: edition.frame(name) for name in SETTLED if name != "findings"}
-    return Settled(**frames, findings=from_frame(edition.findings))
+    frames = {name: edition.frame(name) for name in SETTLED}
+    findings, choices = from_frame(frames.pop("findings")), frames.pop("choices")
+    return Settled(**frames, findings=findings, told=lambda: choices)
 
 
 def rules_of(edition: Edition, as_of: date | None) -> str:

@@ -3,6 +3,7 @@
 Whoever builds it has read the store; nothing here fetches, settles or counts.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -21,7 +22,8 @@ class Figures:
 
     `claims` come without evidence and note, which are nobody's to show. `rulings`, `speakers`,
     `groups`, `scopes` and `places` (countries.csv) are the tables of data/reference of the same
-    edition; `rules` is the version of the rules that settled the figures.
+    edition; `rules` is the version of the rules that settled the figures. `told` gives `choices`,
+    the frame CHOICES, which is made out for a date when somebody asks.
     """
 
     totals: pd.DataFrame
@@ -32,7 +34,7 @@ class Figures:
     edition: str
     as_of: date | None = None
     claims: pd.DataFrame = field(default_factory=lambda: empty(SHOWN))
-    choices: pd.DataFrame = field(default_factory=lambda: empty(CHOICES))
+    told: Callable[[], pd.DataFrame] = lambda: empty(CHOICES)
     rulings: pd.DataFrame = field(default_factory=pd.DataFrame)
     speakers: pd.DataFrame = field(default_factory=pd.DataFrame)
     findings: pd.DataFrame = field(default_factory=lambda: empty(FINDINGS))
@@ -40,6 +42,11 @@ class Figures:
     places: pd.DataFrame = field(default_factory=pd.DataFrame)
     scopes: pd.DataFrame = field(default_factory=pd.DataFrame)
     rules: str = ""
+
+    @cached_property
+    def choices(self) -> pd.DataFrame:
+        """What became of each claim, and why."""
+        return self.told()
 
     @cached_property
     def until(self) -> date | None:
@@ -110,7 +117,7 @@ def figures_of(
         counts=settled.counts,
         operations=settled.operations,
         points=settled.points,
-        choices=settled.choices,
+        told=lambda: settled.choices,
         claims=typed(edition.claims, SHOWN),
         sources_by_claim=by_claim(edition.claims, edition.sources),
         rulings=edition.reference.rulings,

@@ -6,8 +6,10 @@ The rules are those of the Method page, in the order of the rooms: `evidence` (w
 the figures of any date.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, partial
 
 import pandas as pd
 
@@ -27,14 +29,22 @@ __all__ = ["RULES_VERSION", "Ready", "Settled", "change_dates", "made_ready", "s
 
 @dataclass(frozen=True)
 class Settled:
-    """The settled frames of one as-of date, with what was noticed on the way."""
+    """The settled frames of one as-of date, with what was noticed on the way.
+
+    `told` gives the frame CHOICES: what became of claims is made out when somebody asks.
+    """
 
     totals: pd.DataFrame
     counts: pd.DataFrame
     operations: pd.DataFrame
     points: pd.DataFrame
-    choices: pd.DataFrame
     findings: list[Finding]
+    told: Callable[[], pd.DataFrame]
+
+    @cached_property
+    def choices(self) -> pd.DataFrame:
+        """What became of each claim, and why."""
+        return self.told()
 
 
 @dataclass(frozen=True)
@@ -59,8 +69,8 @@ class Ready:
             counts=counts_frame(spans),
             operations=operations_frame(self.prepared.events, self.reference, self.names, as_of),
             points=with_standing(self.points, standings(outcomes), as_of),
-            choices=choices_at(self.judged, outcomes, self.prepared.said, as_of),
             findings=[*self.prepared.findings, *findings, *falls],
+            told=partial(choices_at, self.judged, outcomes, self.prepared.said, as_of),
         )
 
 

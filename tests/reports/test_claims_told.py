@@ -27,7 +27,7 @@ def aikol_6(words: Words = WORDS) -> Told:
     rows = pd.DataFrame(ROWS, columns=columns)
     keys = {"kind": "operation", "country": "KGZ", "operation": AIKOL_6}
     choices = typed(rows.assign(**keys), CHOICES)
-    figures = replace(shipped(), choices=choices)
+    figures = replace(shipped(), told=lambda: choices)
     claims = dict.fromkeys(row[0] for row in ROWS)
     return told(figures, words, claims, kind="operation", operation=AIKOL_6)
 
