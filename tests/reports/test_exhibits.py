@@ -25,7 +25,14 @@ SELECTIONS = {
 }
 NUMBER = re.compile(r"\d+(?:[.,\u202f]\d+)*")
 each = pytest.mark.parametrize("maker", MAKERS, ids=named)
-asked = pytest.mark.parametrize("selection", SELECTIONS.values(), ids=list(SELECTIONS))
+QUICK = ("all", "mixed")
+asked = pytest.mark.parametrize(
+    "selection",
+    [
+        pytest.param(one, id=name, marks=() if name in QUICK else pytest.mark.stress)
+        for name, one in SELECTIONS.items()
+    ],
+)
 
 
 def numbers(text: str) -> set[str]:

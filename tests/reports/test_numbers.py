@@ -27,8 +27,13 @@ MORE = {
     "remainders": Selection(countries=("AZE", "DEU", "GBR"), country="AZE"),
 }
 each = pytest.mark.parametrize("maker", MAKERS, ids=named)
+FIRST, *REST = {**SELECTIONS, **MORE}.items()
 asked = pytest.mark.parametrize(
-    "selection", [*SELECTIONS.values(), *MORE.values()], ids=[*SELECTIONS, *MORE]
+    "selection",
+    [
+        pytest.param(FIRST[1], id=FIRST[0]),
+        *(pytest.param(one, id=name, marks=pytest.mark.stress) for name, one in REST),
+    ],
 )
 on = pytest.mark.parametrize(
     "figures", [shipped(), shipped(date(2024, 11, 27))], ids=["newest", "then"]

@@ -29,7 +29,13 @@ CHOSEN = {
     "both": Selection(countries=("KAZ", "UZB"), years=(2019,), origins=("IRQ",)),
 }
 pairs = pytest.mark.parametrize("pair", PAIRS, ids="-".join)
-chosen = pytest.mark.parametrize("selection", CHOSEN.values(), ids=list(CHOSEN))
+chosen = pytest.mark.parametrize(
+    "selection",
+    [
+        pytest.param(one, id=name, marks=() if name == "both" else pytest.mark.stress)
+        for name, one in CHOSEN.items()
+    ],
+)
 
 
 @cache
