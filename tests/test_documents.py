@@ -9,7 +9,15 @@ import pytest
 
 from cli.parser import parser
 from domain.findings import SEVERITIES
-from domain.frames import BASES, NOT_BROKEN_DOWN, NOT_ITEMISED, NOT_STATED, QUALIFIERS
+from domain.frames import (
+    BASES,
+    NOT_BROKEN_DOWN,
+    NOT_ITEMISED,
+    NOT_STATED,
+    QUALIFIERS,
+    REASONS,
+    STANDINGS,
+)
 from domain.words import Words
 from domain.words.meanings import MEANINGS
 from domain.words.standards import STANDARDS
@@ -95,6 +103,7 @@ def test_the_glossary_explains_every_code_that_a_reader_meets() -> None:
     groups = [line.split(",")[0] for line in read("data/reference/groups.csv").splitlines()[1:]]
     ours = [one for one in groups if ":" not in one]
     codes = (*BASES, *QUALIFIERS, *SEVERITIES, NOT_BROKEN_DOWN, NOT_ITEMISED, NOT_STATED, *ours)
+    codes = (*codes, *STANDINGS, *REASONS)
     assert [one for one in codes if f"`{one}`" not in glossary] == []
 
 
