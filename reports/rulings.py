@@ -64,13 +64,13 @@ def rulings(
 
 
 def _told(words: Words, row: dict[str, Any], known: dict[Any, dict[str, Any]]) -> dict[str, str]:
-    operation, count = known.get(row["operation"]), row["count"]
+    operation, count, kind = known.get(row["operation"]), row["count"], KINDS[row["kind"]]
     name = operation_name(words, operation) if operation else row["operation"] or NONE
     return {
         words.text("Ruling"): row["ruling"],
         words.text("Country"): words.country(row["country"]),
         words.text("Operation"): name,
-        words.text("Decision"): words.text(KINDS[row["kind"]]),
+        words.text("Decision"): words.text(kind),
         words.text("People"): NONE if count is None else _people(words, row["group"], count),
         words.text("Reason"): reason(words, row),
         words.text("Claims cited"): row["claims"].replace(" ", ", "),
