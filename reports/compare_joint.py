@@ -148,7 +148,8 @@ def _period(view: View, row: Line) -> str:
     words = view.words
     end = day(words, row["end"], row["precision"], short=True)
     if row["since"] is None or row["period_kind"] == "running_total":
-        return f"{since(view, row)}, {words.text('until {date}', date=end)}"
+        until = words.text("until {date}", date=end)
+        return f"{since(view, row)}, {until}"
     start: Any = row["since"]
     if str(start.date()).endswith("01-01") and str(row["end"].date()).endswith("12-31"):
         return str(start.year)

@@ -135,22 +135,29 @@ def care(words: Words) -> Section:
                     " Security Council resolution 1244 (1999)."
                 ),
             ),
-            (
-                words.text("Privacy."),
-                words.text(
-                    "No names, towns or ages of single persons are held. A page that prints the"
-                    " names of private persons is cited without its address. No country's figure"
-                    " is derived from a joint claim or by taking another country's away: what"
-                    " nobody published stays unpublished."
-                ),
+            *_privacy(words),
+        ),
+    )
+
+
+def _privacy(words: Words) -> tuple[tuple[str, str], ...]:
+    """What is kept of nobody, and what counts cannot say."""
+    return (
+        (
+            words.text("Privacy."),
+            words.text(
+                "No names, towns or ages of single persons are held. A page that prints the"
+                " names of private persons is cited without its address. No country's figure"
+                " is derived from a joint claim or by taking another country's away: what"
+                " nobody published stays unpublished."
             ),
-            (
-                words.text("What these counts cannot tell."),
-                words.text(
-                    "Repatriated does not mean reintegrated. No rate of success or of risk can be"
-                    " read from them, and a country without a figure is not a country without"
-                    " returns."
-                ),
+        ),
+        (
+            words.text("What these counts cannot tell."),
+            words.text(
+                "Repatriated does not mean reintegrated. No rate of success or of risk can be"
+                " read from them, and a country without a figure is not a country without"
+                " returns."
             ),
         ),
     )

@@ -27,9 +27,7 @@ def newer(now: Reader) -> None:
             changes=changed,
         )
         st.markdown(plain(says), width="stretch")
-        st.button(words.text("Show the newest edition"), on_click=_load, args=(newest,))
-
-
-def _load(newest: str) -> None:
-    st.session_state["newest"] = newest
-    choose(edition="")
+        if st.button(words.text("Show the newest edition")):
+            st.session_state["newest"] = newest
+            choose(edition="")
+            st.rerun(scope="app")  # a click in a fragment alone would run no more than the fragment

@@ -6,7 +6,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -89,7 +88,7 @@ def _await(address: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
         try:
             with urllib.request.urlopen(address, timeout=2):  # noqa: S310 — our own server
                 return
-        except (urllib.error.URLError, ConnectionError):
+        except OSError:
             assert server.poll() is None, log.read_text(encoding="utf-8")
             time.sleep(0.1)
     pytest.fail(f"The server did not answer:\n{log.read_text(encoding='utf-8')}")

@@ -1,4 +1,4 @@
-"""Does a link mean the same for whoever opens it: copied, followed, gone back from, half unknown?"""
+"""Does a link mean the same to whoever opens it: copied, followed, gone back from, half unknown?"""
 
 from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit

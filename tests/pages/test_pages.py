@@ -24,9 +24,13 @@ FIGURES = {
     "map": 1,
     "table": 0,
     "method": 0,
+    "passport": 0,
 }
-ASKED = {"operations": {"operation": "uzb-2019-05-30-mehr-1"}}  # what a page opens by
-WHATEVER = {"method"}  # what a page tells whatever is selected
+ASKED = {  # what a page opens by
+    "operations": {"operation": "uzb-2019-05-30-mehr-1"},
+    "passport": {"number": "UZB"},
+}
+WHATEVER = {"method", "passport"}  # what a page tells whatever is selected
 TOLD = {"method": 3}  # tables that are text, beside those of the exhibits
 OTHERS = [language for language in LANGUAGES if language != "en"]
 

@@ -1,5 +1,7 @@
 """Does a figure since 2019 hold nobody from before, and leave every other figure as it is?"""
 
+from typing import Any
+
 import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,7 +47,11 @@ def test_years_before_2019_do_not_count() -> None:
 def points(*rows: tuple[str, str | None, str]) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=["country", "start", "standing"])
     days = pd.to_datetime(frame["start"])
-    more = {"period_kind": "running_total", "end": pd.Timestamp(2021, 12, 31), "count": 5}
+    more: dict[str, Any] = {
+        "period_kind": "running_total",
+        "end": pd.Timestamp(2021, 12, 31),
+        "count": 5,
+    }
     return typed(frame.assign(start=days, speaker="A", **more), POINTS)
 
 

@@ -1,0 +1,28 @@
+"""How do the tests look at a page as a whole? With every fold open, once nothing moves any more."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import PATIENCE, drawn
+
+FOLDS = "[data-testid=stMain] [data-testid=stExpander] summary"
+STILL = """() => !document.querySelector('[data-stale=true]')
+  && document.querySelector('[data-test-script-state=notRunning]')"""
+
+
+def still(tab: Page) -> None:
+    """Waits until all is drawn and nothing fades."""
+    drawn(tab)
+    tab.wait_for_function(STILL, timeout=PATIENCE)
+
+
+def unfold(tab: Page) -> int:
+    """Opens every fold of the page, one after the other; says how many there are."""
+    folds = tab.locator(FOLDS)
+    for place in range(folds.count()):
+        folds.nth(place).click()
+        fold = tab.locator("[data-testid=stMain] [data-testid=stExpander]").nth(place)
+        expect(fold.locator("a[href^=method], a[href*='method?']").first).to_be_visible(
+            timeout=PATIENCE
+        )
+    still(tab)
+    return folds.count()
