@@ -13,6 +13,8 @@ from tests.browser.conftest import Site
 from tests.browser.everyone import still, unfold
 from tests.tree import ROOT
 
+pytestmark = pytest.mark.stress  # every page, each for some seconds
+
 DECISION = ROOT / "docs" / "decisions" / "0014-open-to-everyone.md"
 # What axe leaves out unless asked: that whatever is pressed is at least 24 px wide and high.
 OPTIONS = {"rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}

@@ -10,6 +10,8 @@ from domain.words import LANGUAGES
 from tests.browser.conftest import Site
 from tests.browser.everyone import still
 
+pytestmark = pytest.mark.stress  # every page, each for some seconds
+
 ZOOMED, PHONE = 683, 360  # 1366 px at 200 %, and a small phone
 # Text whose end lies outside what may be scrolled to, or outside the drawing that it is part of.
 CUT = """() => {

@@ -10,6 +10,8 @@ from dashboard import PAGES
 from tests.browser.conftest import Site
 from tests.browser.everyone import FOLDS, still
 
+pytestmark = pytest.mark.stress  # every page, each for some seconds
+
 PAPER = {"portrait": (703, 1016), "landscape": (1032, 688)}  # A4 within its margins, in px
 # What a printer is given: measured at once, before a chart could draw itself anew.
 PRINTED = """([width, height]) => {
