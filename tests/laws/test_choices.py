@@ -109,19 +109,20 @@ def test_what_is_told_is_true(case: Told) -> None:
 
 
 def what_stands_behind_a_figure_is_chosen_or_agrees(frame: pd.DataFrame, settled: Settled) -> None:
-    """Where it gives the group of the figure."""
+    """Where it gives the group of the figure; what a ruling cites may stand beside, too."""
     group = dict(zip(frame["claim"], frame["group"].astype(str), strict=True))
     known = became(settled)
     totals = settled.totals[settled.totals["basis"].isin(STATED)]
     leaves = settled.counts[settled.counts["basis"].isin(STATED)]
     behind = {
-        (*unit, claim)
+        (*unit, claim): basis
         for table, of in ((totals, {"total"}), (leaves, {*group.values()}))
-        for unit, (claims,) in keyed(table, "claims")
+        for unit, (claims, basis) in keyed(table, "claims", "basis")
         for claim in claims.split()
         if group.get(claim) in of
     }
-    assert {known[key][0] for key in behind & set(known)} <= {"chosen", "agrees"}
+    stands = {(known[key][0], basis) for key, basis in behind.items() if key in known}
+    assert {standing for standing, _ in stands - {("beside", "ruled")}} <= {"chosen", "agrees"}
 
 
 def each_standing_has_its_reasons(settled: Settled) -> None:

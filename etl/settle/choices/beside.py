@@ -18,7 +18,7 @@ _NEEDED = ["claim", *_KEYS, "period_kind", "event_type", "start", "end", "group"
 
 def beside(heard: Heard, events: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
     """Claims outside every contest with kind, year and VERDICT; `since` is their first date."""
-    claims = heard.claims[_NEEDED]
+    claims = heard.claims[_NEEDED].reset_index(drop=True)
     inside = on_one_country(claims["country"]) & claims["period_kind"].isin(_PERIODS)
     rejected = claims["claim"].isin(list(heard.rulings.rejected))
     rows = claims.assign(rejected=rejected)[inside]
