@@ -31,6 +31,13 @@ EARLY = "".join(
 )
 # The first paint already wears the theme that Streamlit otherwise sends a moment later.
 COLOURS = ("primaryColor", "backgroundColor", "secondaryBackgroundColor", "textColor")
+# Known from the first letter on: without a face Streamlit's own type would be fetched meanwhile.
+FACES = "".join(
+    "@font-face{{font-family:'{family}';font-weight:{weight};src:url(./{url});{range}}}".format_map(
+        face | {"range": f"unicode-range:{signs}" if (signs := face.get("unicodeRange")) else ""}
+    )
+    for face in streamlit.get_option("theme.fontFaces")
+)
 LINKS = f"<script>{(HERE / 'ui' / 'links.js').read_text()}</script>"
 
 
@@ -54,7 +61,7 @@ async def begun(app: streamlit.App) -> AsyncIterator[None]:
 
 # Streamlit knows the first page by the bare address alone; a person may type its name.
 FIRST = Route("/overview", lambda request: RedirectResponse(request.url.replace(path="/")))
-HEAD = f"{EARLY}{_theme()}{LINKS}"
+HEAD = f"{EARLY}<style>{FACES}</style>{_theme()}{LINKS}"
 MIDDLEWARE = [Middleware(Shell, head=HEAD), Middleware(Compressed)]
 app = streamlit.App(
     HERE / "dashboard.py", lifespan=begun, routes=[FIRST, *ROUTES], middleware=MIDDLEWARE

@@ -12,6 +12,7 @@ from charts.theme import BASE, EDGE, SMALL, Figure, Look
 
 CHARS = 51  # of a line of small print, so that it fits a phone
 _PHONE = 320  # pixels of a line
+_CHARS = 34  # of a line of a number in words
 _NAME, _PRINT = BASE + 5, SMALL + 3  # heights of a line of a name and of small print
 _LANE, _GAP, _HEAD = 14, 12, 2 * BASE
 BAR = 8.0  # pixels of a bar's height
@@ -62,8 +63,9 @@ def _called(one: Block) -> list[str]:
     """The name and the number, on one line where both fit."""
     name = f"<b>{safe(one.name)}</b>"
     fits = width(f"{one.name}   {one.said}", BASE) <= _PHONE
-    both = [f"{name}\u00a0\u00a0 {safe(one.said)}"] if fits else [name, safe(one.said)]
-    return both if one.said else [name]
+    if fits:
+        return [f"{name}\u00a0\u00a0 {safe(one.said)}" if one.said else name]
+    return [name, *wrapped(one.said, chars=_CHARS).split("<br>")]
 
 
 def lettering(held: Blocks, left: float | str, *, look: Look) -> list[Figure]:

@@ -16,6 +16,11 @@ USES = {  # by the key of the exhibit, beside what every exhibit uses
     "by-year": ("country", "operation", *_RESTS),
     "cumulative": ("operation", "running_total", "qualifier"),
     "compare": ("country", "operation", *_RESTS),
+    "totals": ("country", "origin", "running_total", "qualifier"),
+    "running": ("country", "origin", "running_total", "qualifier"),
+    "joint": ("country", "origin", "claim", "qualifier"),
+    "camps": ("stock", "third_country_national", "claim", "qualifier"),
+    "counts": ("country", "operation", *_PARTS),
     "operations": ("operation", *_PARTS),
     "composition": _PARTS,
     "running-totals": ("running_total", "operation", "qualifier", "claim", "speaker"),
@@ -34,7 +39,6 @@ USES = {  # by the key of the exhibit, beside what every exhibit uses
     "revisions": ("running_total", *_SAID),
     "speakers": _SAID,
     "claims": ("period", *_SAID),
-    "map": ("country", "origin", "operation"),
     "flows": ("country", "origin", "operation"),
     "own-table": ("country", "origin", "operation", *_PARTS, "speaker"),
     "number": ("qualifier", "basis", "ruling"),
@@ -48,6 +52,7 @@ USES = {  # by the key of the exhibit, beside what every exhibit uses
 EDITION = frozenset({"rulings", "findings"})  # that tell of the edition, whatever is selected
 SAID = frozenset({"claims", "speakers", "revisions"})  # that tell of what was said, not settled
 OWN = frozenset({"number", "made-of", "belongs", "claimed", "operation", "operation-claims"})
+ELSEWHERE = frozenset({"totals", "running", "joint", "camps"})  # whose figures say their scope
 ONE_COUNTRY = frozenset({"operations", "composition", "running-totals", "revisions"})
 
 
@@ -66,6 +71,13 @@ def scope(key: str, view: View) -> str:
     if key in OWN:
         return words.text(
             "The title says who is counted. As of {date}, edition {edition}.",
+            date=view.until,
+            edition=edition,
+        )
+    if key in ELSEWHERE:
+        return words.text(
+            "Each figure says whom it counts, from where and until when. As of {date}, edition"
+            " {edition}.",
             date=view.until,
             edition=edition,
         )

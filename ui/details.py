@@ -13,6 +13,7 @@ from domain.words import Words
 from reports.exhibit import Exhibit, Source
 from ui.definitions import definitions
 from ui.files import files
+from ui.links import elsewhere
 from ui.plain import plain
 from ui.reader import Reader
 from ui.tables import tabled
@@ -51,5 +52,5 @@ def _sources(sources: Sequence[Source], words: Words) -> None:
 
 def _linked(source: Source) -> str:
     date = plain(source.published)
-    date = f"[{date}](<{source.url}>)" if source.url else date
+    date = f"[{date}](<{elsewhere(source.url)}>)" if source.url else date
     return f"{date} ({plain(source.note)})" if source.note else date

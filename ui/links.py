@@ -34,12 +34,17 @@ def passport(now: Reader, number: str) -> str:
 def leads_to(now: Reader, target: str) -> str:
     """Where a cell leads: a page elsewhere, `operation=…` opened, `search=…` found, a passport."""
     if target.startswith(_ELSEWHERE):
-        return quote(target, safe=_KEPT)
+        return elsewhere(target)
     if target.startswith(_OPENED):
         return link(now, "operations", operation=target.removeprefix(_OPENED))
     if target.startswith(_SOUGHT):
         return link(now, "sources", search=target.removeprefix(_SOUGHT))
     return passport(now, target)
+
+
+def elsewhere(url: str) -> str:
+    """The address of a page elsewhere, with nothing in it that could end the link around it."""
+    return quote(url, safe=_KEPT)
 
 
 def address(page: str, selection: Selection) -> str:

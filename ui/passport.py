@@ -5,6 +5,7 @@ from urllib.parse import urljoin
 import streamlit as st
 
 from domain.selection import Selection
+from ui.copying import copyable
 from ui.door import by_the_front_door
 from ui.links import address
 from ui.reader import Reader, reader
@@ -27,8 +28,9 @@ def asked() -> bool:
 def pasted() -> None:
     """The address of the number, to be put into a report: it means the same later."""
     now = reader()
-    st.caption(now.words.text("The address of this number, for a report: it names the edition."))
-    st.code(urljoin(st.context.url or "", own(now)), language=None, wrap_lines=True)
+    words = now.words
+    st.caption(words.text("The address of this number, for a report: it names the edition."))
+    copyable(urljoin(st.context.url or "", own(now)), words.text("Copy the address"), words)
 
 
 def own(now: Reader) -> str:

@@ -5,12 +5,12 @@ address. Anything else is as good as none.
 """
 
 import os
-from html import escape
 from urllib.parse import quote, urljoin, urlsplit
 
 import streamlit as st
 
 from reports.citing import citation
+from ui.copying import copyable
 from ui.links import here
 from ui.plain import plain
 from ui.reader import reader
@@ -53,9 +53,4 @@ def cite() -> None:
     with st.container(key="section-cite"):
         st.header(plain(words.text("How to cite")), anchor=False)
         st.markdown(plain(words.text("The edition makes the citation mean the same next year.")))
-        copy, told = escape(words.text("Copy the citation")), escape(words.text("Copied."))
-        st.html(
-            f"<blockquote>{escape(text)}</blockquote>"
-            f'<button type="button" data-copies="blockquote">{copy}</button> '
-            f'<span role="status" data-says="{told}"></span>'
-        )
+        copyable(text, words.text("Copy the citation"), words)

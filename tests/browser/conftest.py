@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from dashboard import FIRST
+from dashboard import FIRST, PAGES
 from tests.tree import ROOT
 
 QUIET = [
@@ -29,6 +29,9 @@ QUIET = [
 ]
 PATIENCE = 60_000  # milliseconds: the first reader of a new store waits until it is seeded
 ASKED = {"passport": {"number": "UZB"}}  # what a page needs, to show anything
+# Every page, of which all but a few wait for `make stress`.
+SOME = (FIRST, "compare", "passport")
+EVERY = [pytest.param(one, marks=() if one in SOME else pytest.mark.stress) for one in PAGES]
 DRAWN = """() => document.querySelector('[data-testid=stMain] h2')
   && [...document.querySelectorAll('[data-testid=stPlotlyChart]')]
     .every(chart => chart.querySelector('.main-svg'))"""

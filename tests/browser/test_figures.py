@@ -3,8 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from dashboard import PAGES
-from tests.browser.conftest import Site
+from tests.browser.conftest import EVERY, Site
 
 WIDTHS = (360, 1366, 1920)
 CUT = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(plot => {
@@ -19,7 +18,7 @@ CUT = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(plot =>
 BROADER = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", EVERY)
 def test_nothing_is_cut_off(site: Site, tab: Page, page: str) -> None:
     for width in WIDTHS:
         tab.set_viewport_size({"width": width, "height": 900})

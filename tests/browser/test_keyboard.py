@@ -5,8 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard import PAGES
-from tests.browser.conftest import PATIENCE, Site
+from tests.browser.conftest import EVERY, PATIENCE, Site
 from tests.browser.everyone import FOLDS, still
 
 # One stop for each group of radio buttons or pills: within it the arrows move.
@@ -46,7 +45,7 @@ def walked(tab: Page) -> list[tuple[str, bool]]:
     raise AssertionError("The Tab key never comes to an end.")
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", EVERY)
 def test_the_tab_key_reaches_all_and_shows_where(site: Site, tab: Page, page: str) -> None:
     site.show(tab, page, lang="en")
     still(tab)

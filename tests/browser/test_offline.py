@@ -5,8 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, Request, Route, WebSocket
 
-from dashboard import PAGES
-from tests.browser.conftest import Site
+from tests.browser.conftest import EVERY, Site
 
 LOCAL = {"data", "blob", "about"}
 
@@ -17,7 +16,7 @@ def foreign(address: str, home: str) -> bool:
     return parts.scheme not in LOCAL and parts.netloc != urlsplit(home).netloc
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", EVERY)
 def test_no_request_leaves_the_machine(site: Site, tab: Page, page: str) -> None:
     asked: list[str] = []
 

@@ -7,9 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, expect
 
-from dashboard import PAGES
 from domain.words import Words
-from tests.browser.conftest import PATIENCE, Site, serving
+from tests.browser.conftest import EVERY, PATIENCE, Site, serving
 
 SETTLED = "[data-testid=stApp][data-test-script-state=notRunning]"
 
@@ -111,7 +110,7 @@ def test_the_country_in_detail_is_part_of_the_link(site: Site, tab: Page) -> Non
     expect(tab.locator("h2").nth(1)).to_contain_text("Tajikistan")
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", EVERY)
 def test_a_phone_scrolls_in_one_direction_and_nothing_is_wrong(
     site: Site, tab: Page, page: str
 ) -> None:

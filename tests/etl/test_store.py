@@ -48,8 +48,8 @@ def test_the_list_says_who_published_what_and_why(tmp_path: Path) -> None:
     assert list(store.editions()["edition"]) == [seed.edition, second.edition]
     assert (newest["by"], newest["reason"], newest["sha256"]) == ("Boris", "a correction", "bb")
     assert (newest["parent"], newest["rules"]) == (seed.edition, "1")
-    assert newest["published_at"].startswith(TODAY[:4])
-    assert second.edition.startswith(TODAY)
+    assert newest["published_at"] >= TODAY
+    assert second.edition[:10] in (TODAY, today().isoformat())
 
 
 def test_an_edition_stays_as_it_was(tmp_path: Path) -> None:
@@ -75,7 +75,8 @@ def test_a_rollback_is_an_edition_of_its_own(tmp_path: Path) -> None:
     back = store.rollback(seed.edition, remark=BORIS)
     assert back.totals["count"].tolist() == [156]
     assert back.parent == second.edition
-    assert back.edition == f"{TODAY}-{seed.edition[-4:]}"
+    assert back.edition[:10] in (TODAY, today().isoformat())
+    assert back.edition[10:] == seed.edition[10:]
     assert back.sha256 == "aa"
     again = store.rollback(second.edition, remark=BORIS)
     assert again.edition == f"{second.edition}-2"

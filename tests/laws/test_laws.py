@@ -1,7 +1,5 @@
 """Do the laws of settling hold, whatever is claimed?"""
 
-import os
-
 import pandas as pd
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
@@ -11,7 +9,6 @@ from etl.settle import Settled, made_ready, settle
 from tests.laws.claims import SPEAKERS, claims, reference
 
 LAW = settings(
-    max_examples=int(os.environ.get("LAW_EXAMPLES", "12")),
     deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=[Phase.explicit, Phase.generate],

@@ -4,7 +4,7 @@ from itertools import permutations
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from stats.cross import Crossed, aside, bases, cross, unknown
@@ -66,7 +66,6 @@ some = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.sampled_from(PAIRS), some)
 def test_whatever_is_chosen_adds_up(pair: tuple[str, str], chosen: Only) -> None:
     assert adds_up(cross(*frames(), rows=pair[0], columns=pair[1], **chosen), *pair, chosen)

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pandas as pd
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.frames import CLAIMS, typed
@@ -31,7 +31,6 @@ def test_a_whole_is_its_parts_and_what_they_leave(**only: Any) -> None:
         assert rows["left"].ge(0).all()
 
 
-@settings(max_examples=60)
 @given(random_claims())
 def test_what_a_document_leaves_over_is_its_total_less_its_parts(frame: pd.DataFrame) -> None:
     for rows in (own_parts(frame), beyond_the_settled(frame, TOTALS_FRAME)):

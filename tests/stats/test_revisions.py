@@ -1,7 +1,7 @@
 """Is what a figure was said to be told in the order of time, and only where it changed?"""
 
 import pandas as pd
-from hypothesis import given, settings
+from hypothesis import given
 
 from domain.frames import CLAIMS, typed
 from stats.revisions import PERIODS, revisions
@@ -14,7 +14,6 @@ def pages(frame: pd.DataFrame) -> pd.Series:
     return pd.Series(days.tolist(), index=frame["claim"])
 
 
-@settings(max_examples=60)
 @given(random_claims())
 def test_only_what_was_said_otherwise_is_told_and_the_undated_last(frame: pd.DataFrame) -> None:
     own = frame[frame["country"] == "KGZ"]

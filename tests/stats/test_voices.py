@@ -1,7 +1,7 @@
 """Do the voices' figures add up to the claims, and does each stand beside the others as it does?"""
 
 import pandas as pd
-from hypothesis import given, settings
+from hypothesis import given
 
 from domain.frames import CHOICES, CLAIMS, empty, typed
 from stats.voices import heard, voice_of, voices
@@ -27,7 +27,6 @@ def counted(frame: pd.DataFrame, choices: pd.DataFrame | None = None) -> dict[st
     return dict(zip(table["voice"], numbers, strict=True))
 
 
-@settings(max_examples=60)
 @given(random_claims())
 def test_every_claim_belongs_to_one_voice_and_figures_add_up(frame: pd.DataFrame) -> None:
     table = voices(heard(frame, empty(CHOICES), SPEAKERS))

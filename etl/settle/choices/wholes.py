@@ -99,8 +99,10 @@ def _units(known: pd.DataFrame, outcomes: Iterable[Outcome]) -> pd.DataFrame:
 
 def _contest(wholes: Wholes, units: pd.DataFrame, totals: pd.DataFrame) -> Contest:
     own = units.reindex(wholes.sets["unit"])
-    starts = units["from_the_start"].reindex(wholes.sets["unit"], fill_value=False).to_numpy(bool)
-    sets = wholes.sets.assign(end=own["own_end"].to_numpy(), from_the_start=starts)
+    starts = units["from_the_start"].astype("boolean").reindex(wholes.sets["unit"])
+    sets = wholes.sets.assign(
+        end=own["own_end"].to_numpy(), from_the_start=starts.fillna(value=False).to_numpy(bool)
+    )
     used = units.loc[(units["use"] == "first") & units["named"].notna(), "named"]
     winners = sets.loc[used.drop_duplicates().astype(int), ["unit", "source", *PARTS]]
     stated = totals["group"] == "total"

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.frames import CLAIMS, SOURCES
@@ -156,7 +156,6 @@ any_row = st.fixed_dictionaries(dict.fromkeys(ROW, likely | any_cell))
 nearly_right = st.dictionaries(st.sampled_from(list(ROW)), likely | any_cell, max_size=3)
 
 
-@settings(max_examples=100, deadline=None)
 @given(rows=st.lists(any_row | nearly_right, max_size=6))
 def test_any_text_is_a_claim_or_a_finding(rows: list[dict[str, str]]) -> None:
     given = read(*rows)
@@ -167,7 +166,6 @@ def test_any_text_is_a_claim_or_a_finding(rows: list[dict[str, str]]) -> None:
     check_claims(given.claims)
 
 
-@settings(max_examples=30, deadline=None)
 @given(names=st.lists(st.text(string.ascii_letters, max_size=4) | st.sampled_from(REQUIRED)))
 def test_any_columns_are_claims_or_findings(names: list[str]) -> None:
     frame = pd.DataFrame([["x"] * len(set(names))], columns=sorted(set(names)), dtype="str")
