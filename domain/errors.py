@@ -24,5 +24,9 @@ class SomeoneElsePublished(RepatriationError):
     """Another edition was published after the one that this draft started from."""
 
 
+class NotAllowed(RepatriationError):
+    """The person in front of the screen may not publish, here or now."""
+
+
 class StoreUnavailable(RepatriationError):
     """The store cannot be reached, read or written."""

@@ -1,0 +1,112 @@
+"""Who is in front of the screen, and may they publish? Asked anew at every write, on the server.
+
+Where no sign-in is configured the dashboard is one person's: they may publish while the server
+listens on this machine alone. With sign-in (`[auth]` in secrets.toml) everybody reads, and the
+stewards whose addresses REPATRIATION_STEWARDS lists publish, until their sign-in expires.
+"""
+
+import os
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from domain.errors import NotAllowed
+from domain.words import Words
+
+PASSED_ON = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip")
+
+
+@dataclass(frozen=True)
+class Principal:
+    """A person; `name` is '' where nobody signs in, `why_not` where they may publish."""
+
+    name: str
+    may_publish: bool
+    why_not: str = ""
+
+
+def sign_in_configured() -> bool:
+    """Whether people sign in here; Streamlit then says of everybody whether they did."""
+    return "is_logged_in" in st.user
+
+
+def principal(words: Words) -> Principal:
+    """The person of this session, now."""
+    return _signed_in(words) if sign_in_configured() else _alone(words)
+
+
+def require_steward(words: Words) -> Principal:
+    """The person, if they may publish at this moment; raises `NotAllowed` if not."""
+    person = principal(words)
+    if not person.may_publish:
+        raise NotAllowed(person.why_not)
+    return person
+
+
+def stewards() -> frozenset[str]:
+    """The addresses of those who publish, in small letters."""
+    named = os.environ.get("REPATRIATION_STEWARDS", "").split(",")
+    return frozenset(one.strip().casefold() for one in named if one.strip())
+
+
+def _alone(words: Words) -> Principal:
+    address = st.get_option("server.address") or ""
+    if not _loopback(address):
+        said = words.text(
+            "No sign-in is configured, so this dashboard is one person's: they publish where it"
+            " listens on localhost alone. It listens on {address}.",
+            address=address or words.text("every address of the machine"),
+        )
+        return Principal("", may_publish=False, why_not=said)
+    if not _from_here():
+        said = words.text(
+            "No sign-in is configured, so this dashboard is one person's: they publish at the"
+            " machine itself, and this page was asked for from elsewhere."
+        )
+        return Principal("", may_publish=False, why_not=said)
+    return Principal("", may_publish=True)
+
+
+def _from_here() -> bool:
+    """Whether the connection of this session begins and ends on this machine, unpassed.
+
+    The option names the address only where Streamlit itself starts the server.
+    """
+    asked = st.context.headers
+    host = urlsplit(f"//{asked.get('Host', 'localhost')}").hostname or ""
+    unpassed = not any(name in asked for name in PASSED_ON)
+    return st.context.ip_address is None and unpassed and _loopback(host)
+
+
+def _loopback(address: str) -> bool:
+    try:
+        return address == "localhost" or ip_address(address).is_loopback
+    except ValueError:
+        return False
+
+
+def _signed_in(words: Words) -> Principal:
+    user = st.user.to_dict()
+    mail, name = (str(user.get(one) or "").strip() for one in ("email", "name"))
+    known = f"{name} <{mail}>" if name and mail else name or mail
+    return Principal(known, *_verdict(user, mail, words))
+
+
+def _verdict(user: Mapping[str, object], mail: str, words: Words) -> tuple[bool, str]:
+    """Whether this user may publish, and why not."""
+    if not user.get("is_logged_in"):
+        return False, words.text("To publish, sign in.")
+    until = user.get("exp")
+    if not isinstance(until, int | float) or until <= time.time():
+        return False, words.text("Your sign-in has expired. To publish, sign in again.")
+    if mail.casefold() not in stewards() or user.get("email_verified") is False:
+        return False, words.text(
+            "You are signed in as {name}, and may read. Publishing is for the stewards whom"
+            " whoever runs this dashboard has named.",
+            name=mail or words.text("somebody without an address"),
+        )
+    return True, ""
