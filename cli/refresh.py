@@ -58,16 +58,21 @@ def _say(made: Draft, asked: argparse.Namespace, *, edition: str | None) -> None
 
 def _answer(made: Draft) -> dict[str, Any]:
     """What a script is told."""
-    keys = ("severity", "rule", "file", "row", "column", "value", "message", "remedy")
     return {
         "encoding": made.encoding,
         "delimiter": made.delimiter,
         "rows": made.rows,
         "claims": made.claims,
         "people": made.people,
-        "findings": [{key: getattr(one, key) for key in keys} for one in made.findings],
+        "findings": [_told(one) for one in made.findings],
         "differences": _records(made.differences),
     }
+
+
+def _told(one: Finding) -> dict[str, Any]:
+    keys = ("severity", "rule", "file", "row", "column", "value")
+    values = {key: getattr(one, key) for key in keys}
+    return values | {"message": one.said(), "remedy": one.advised()}
 
 
 def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
@@ -106,7 +111,7 @@ def _noticed(findings: list[Finding]) -> list[str]:
         same = list(group)
         lines += ["", f"{severity}: {rule} ({len(same)})"]
         for one in same:
-            lines += [f"  {_where(one)}{one.message}", f"    → {one.remedy}"]
+            lines += [f"  {_where(one)}{one.said()}", f"    → {one.advised()}"]
     return lines
 
 

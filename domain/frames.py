@@ -111,6 +111,7 @@ FINDINGS: Types = {
     "value": "str",
     "message": "str",
     "remedy": "str",
+    "given": "str",  # the values that fill both, as JSON
 }
 
 NOT_ITEMISED = "not_itemised"

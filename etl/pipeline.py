@@ -14,14 +14,14 @@ from pathlib import Path
 import pandas as pd
 
 from domain.errors import SomeoneElsePublished, UsageError
-from domain.findings import Finding, stops
+from domain.findings import Finding, from_frame, stops
 from domain.frames import CLAIMS, SOURCES, empty
 from etl.checks import check
 from etl.content import Frames, content, same
 from etl.differences import differences, people
 from etl.merging import check_withdrawal, merged, merged_sources, read_ids
 from etl.normalise import Normalised, normalise
-from etl.noticed import fresh, from_frame, nothing_changes, of_other_files
+from etl.noticed import fresh, nothing_changes, of_other_files
 from etl.readers import Table, read_csv
 from etl.reference import Reference, read_reference
 from etl.settle import RULES_VERSION, Ready, Settled, made_ready
