@@ -44,9 +44,8 @@ def told(figures: Figures, words: Words, claims: Iterable[str], **unit: Any) -> 
     """
     data = weighed(figures, claims, **unit)
     table = _table(words, data, figures)
-    where = words.text("Address")
     links = pd.DataFrame("", index=table.index, columns=table.columns)
-    links[where] = data["url"].where(data["url"] != WITHHELD, "")
+    links[words.text("Publisher")] = data["url"].where(data["url"] != WITHHELD, "")
     return Told(table, links, data)
 
 
@@ -105,7 +104,6 @@ def _places(codes: Iterable[str]) -> dict[str, int]:
 
 def _table(words: Words, rows: pd.DataFrame, figures: Figures) -> pd.DataFrame:
     found = records(rows)
-    withheld, link = words.text("address withheld"), words.text("Open")
     return pd.DataFrame(
         {
             words.text("Figure"): counted(words, rows),
@@ -114,13 +112,24 @@ def _table(words: Words, rows: pd.DataFrame, figures: Figures) -> pd.DataFrame:
             words.text("Why"): _reasons(words, found, figures),
             words.text("Speaker"): [row["speaker"] for row in found],
             words.text("Kind of speaker"): [words.label(row["speaker_kind"]) for row in found],
-            words.text("Publisher"): [row["publisher"] for row in found],
-            words.text("Published"): [dated(words, row["published"]) for row in found],
-            words.text("Language"): [words.language_name(row["language"]) for row in found],
-            words.text("Address"): [withheld if row["url"] == WITHHELD else link for row in found],
+            words.text("Publisher"): [_publisher(words, row) for row in found],
+            words.text("Published"): [_published(words, row) for row in found],
         },
         dtype="str",
     )
+
+
+def _publisher(words: Words, row: Mapping[str, Any]) -> str:
+    """Who printed it; the address is the link of the cell, and where there is none, it is said."""
+    if row["url"] != WITHHELD:
+        return str(row["publisher"])
+    return words.text("{publisher} (address withheld)", publisher=row["publisher"])
+
+
+def _published(words: Words, row: Mapping[str, Any]) -> str:
+    """When it was printed, and in which language."""
+    when, language = dated(words, row["published"]), words.language_name(row["language"])
+    return ", ".join(part for part in (when, language) if part not in ("", NONE)) or NONE
 
 
 def _reasons(words: Words, found: list[dict[str, Any]], figures: Figures) -> list[str]:

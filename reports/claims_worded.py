@@ -10,14 +10,11 @@ import pandas as pd
 
 from domain.number import Number
 from domain.words import Words
-from reports.claims_told import WITHHELD, told
+from reports.claims_told import told
 from reports.figures import Figures
 from reports.periods import claimed_period
 from reports.wording import NONE, records
 from stats.said import told_on
-
-_DROPPED = ("Why", "Language", "Address")  # told within the columns beside them
-_MERGED = ("What became of it", "Publisher", "Published", *_DROPPED)
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,7 +46,7 @@ def worded(figures: Figures, words: Words) -> Worded:
     table = _table(figures, words, data, claims.table.loc[order].reset_index(drop=True))
     links = pd.DataFrame("", index=table.index, columns=table.columns)
     links[words.text("Figure")] = [str(Number(claims=(code,))) for code in data["claim"]]
-    links[words.text("Publisher")] = claims.links.loc[order, words.text("Address")].to_numpy()
+    links[words.text("Publisher")] = claims.links.loc[order, words.text("Publisher")].to_numpy()
     became = words.text("What became of it")
     found = table.assign(**{became: claims.table.loc[order, became].to_numpy()})
     return Worded(table, links, data, _texts(found, data))
@@ -58,8 +55,8 @@ def worded(figures: Figures, words: Words) -> Worded:
 def _table(
     figures: Figures, words: Words, data: pd.DataFrame, claims: pd.DataFrame
 ) -> pd.DataFrame:
-    """The claims as told, in fewer columns, with what each counts."""
-    own = {name: claims[words.text(name)].tolist() for name in _MERGED}
+    """The claims as told, with what each counts, and why each stands as it does beside how."""
+    became, why = words.text("What became of it"), words.text("Why")
     what = [
         words.text(
             "{period}, {country}",
@@ -68,29 +65,13 @@ def _table(
         )
         for row in records(data)
     ]
-    pairs = {
-        "What became of it": _joined("{}: {}", own["What became of it"], own["Why"]),
-        "Publisher": _joined("{} ({})", own["Publisher"], _withheld(data, own["Address"])),
-        "Published": _joined("{}, {}", own["Published"], own["Language"]),
-    }
-    merged = claims.assign(**{words.text(name): values for name, values in pairs.items()})
-    rest = merged.drop(columns=[words.text(name) for name in _DROPPED])
+    both = [
+        one if reason in ("", NONE) else f"{one}: {reason}"
+        for one, reason in zip(claims[became], claims[why], strict=True)
+    ]
+    rest = claims.assign(**{became: both}).drop(columns=why)
     first = {words.text("Claim"): data["claim"], words.text("What it counts"): what}
     return pd.concat([pd.DataFrame(first, dtype="str"), rest.astype("str")], axis=1)
-
-
-def _joined(form: str, first: list[str], second: list[str]) -> list[str]:
-    """Both texts in one, the first alone where there is no second."""
-    return [
-        one if other in ("", NONE) else form.format(one, other)
-        for one, other in zip(first, second, strict=True)
-    ]
-
-
-def _withheld(data: pd.DataFrame, said: list[str]) -> list[str]:
-    """That an address is withheld, where it is."""
-    gone = (data["url"] == WITHHELD).tolist()
-    return [text if missing else "" for text, missing in zip(said, gone, strict=True)]
 
 
 def _places(words: Words, countries: pd.Series) -> pd.Series:
