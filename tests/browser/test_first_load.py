@@ -55,6 +55,7 @@ def test_our_own_type_is_shown_and_streamlit_s_is_not_fetched(site: Site, tab: P
     assert {"NotoSans-Regular.woff2", "NotoSans-SemiBold.woff2"} <= fetched
     assert [one for one in fetched if one.startswith("Source")] == []
     face = "getComputedStyle(document.querySelector('.js-plotly-plot text')).fontFamily"
+    tab.locator(".js-plotly-plot text").first.wait_for(state="attached")
     assert tab.evaluate(face).startswith('"Noto Sans"')
 
 
