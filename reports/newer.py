@@ -8,7 +8,12 @@ from reports.figures import Figures
 
 def changes(before: Figures, after: Figures, words: Words) -> list[str]:
     """A line for each country whose whole differs: `Kyrgyzstan: 551 → 573`, by name."""
-    old, new = (_wholes(one.totals, words) for one in (before, after))
+    return wholes_moved(before.totals, after.totals, words)
+
+
+def wholes_moved(before: pd.DataFrame, after: pd.DataFrame, words: Words) -> list[str]:
+    """The same, of two frames TOTALS."""
+    old, new = (_wholes(one, words) for one in (before, after))
     differing = [code for code in old | new if old.get(code) != new.get(code)]
     none = words.text("no figure published")
     return [

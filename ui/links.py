@@ -13,6 +13,7 @@ from ui.reader import Reader
 _ELSEWHERE = ("https://", "http://")
 _OPENED = "operation="
 _SOUGHT = "search="
+_EDITION = "edition="
 _KEPT = "%/:?#[]@!&'()*+,;=~"  # what makes an address; all else could end the link around it
 
 
@@ -32,13 +33,15 @@ def passport(now: Reader, number: str) -> str:
 
 
 def leads_to(now: Reader, target: str) -> str:
-    """Where a cell leads: a page elsewhere, `operation=…` opened, `search=…` found, a passport."""
+    """Where a cell leads: a page elsewhere, `operation=…` or `edition=…` opened, `search=…`, a passport."""
     if target.startswith(_ELSEWHERE):
         return elsewhere(target)
     if target.startswith(_OPENED):
         return link(now, "operations", operation=target.removeprefix(_OPENED))
     if target.startswith(_SOUGHT):
         return link(now, "sources", search=target.removeprefix(_SOUGHT))
+    if target.startswith(_EDITION):
+        return link(now, "", edition=target.removeprefix(_EDITION))
     return passport(now, target)
 
 

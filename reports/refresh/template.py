@@ -52,7 +52,7 @@ def example(words: Words) -> pd.DataFrame:
     rows = pd.DataFrame(EXAMPLE, columns=[*COLUMNS, *SAID])
     places = {code: words.country(code) for code in ("KGZ", "SYR")}
     named = rows.assign(country=rows["country"].map(places), origin=rows["origin"].map(places))
-    return named.set_axis([heading(words, one) for one in rows], axis="columns")
+    return named.set_axis([heading(words, one) for one in (*COLUMNS, *SAID)], axis="columns")
 
 
 def heading(words: Words, field: str) -> str:
