@@ -52,6 +52,11 @@ def filled(template: str, given: Given) -> str:
     return _NAME.sub(lambda name: values.get(name[1], name[0]), whole)
 
 
+def names_in(template: str) -> list[str]:
+    """The {names} of a template, in their order."""
+    return _NAME.findall(template)
+
+
 def shown(text: str) -> str:
     """A text as it can stand within a message: what cannot be seen is written out."""
     return "".join(one if one.isprintable() else repr(one)[1:-1] for one in text)

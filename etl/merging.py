@@ -12,10 +12,15 @@ from pathlib import Path
 import pandas as pd
 
 from domain.errors import UnreadableFile
-from domain.findings import Finding
+from domain.findings import Finding, shown
 from domain.frames import CLAIMS, SOURCES, typed
 
 _APART = re.compile(r"[\s,;]+")
+
+
+def _(msgid: str) -> str:
+    """Mark a message for the catalogues; it is looked up where it is said."""
+    return msgid
 
 
 def merged(old: pd.DataFrame, new: pd.DataFrame, *, withdrawn: Iterable[str]) -> pd.DataFrame:
@@ -56,11 +61,11 @@ def check_withdrawal(
     both = [one for one in ids if one in added]
     return [
         *(
-            _stop("unknown_withdrawal", one, file, f"No published claim has the id {one}.")
+            _stop("unknown_withdrawal", one, file, _("No published claim has the id {claim}."))
             for one in unknown
         ),
         *(
-            _stop("added_and_withdrawn", one, file, f"Claim {one} is both added and withdrawn.")
+            _stop("added_and_withdrawn", one, file, _("Claim {claim} is both added and withdrawn."))
             for one in both
         ),
     ]
@@ -71,7 +76,8 @@ def _stop(rule: str, claim: str, file: str, message: str) -> Finding:
         severity="stop",
         rule=rule,
         message=message,
-        remedy="Correct the id, or take it out of the list of claims to withdraw.",
+        remedy=_("Correct the id, or take it out of the list of claims to withdraw."),
+        given=(("claim", shown(claim)),),
         file=file,
         column="claim_id",
         value=claim,

@@ -9,6 +9,11 @@ from pathlib import Path
 from domain.findings import Finding
 
 
+def _(msgid: str) -> str:
+    """Mark a message for the catalogues; it is looked up where it is said."""
+    return msgid
+
+
 def fresh(findings: Iterable[Finding], known: Iterable[Finding]) -> list[Finding]:
     """Those that were not there before: what this file brought about."""
     before = {(one.rule, one.said()) for one in known}
@@ -33,7 +38,7 @@ def nothing_changes(path: Path | None) -> Finding:
     return Finding(
         severity="note",
         rule="nothing_changes",
-        message="Everything in this file is published already: no figure and no claim changes.",
-        remedy="Nothing needs to be done; no new edition is published.",
+        message=_("Everything in this file is published already: no figure and no claim changes."),
+        remedy=_("Nothing needs to be done; no new edition is published."),
         file=path.name if path else "",
     )

@@ -11,12 +11,23 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from domain.findings import Finding
+from domain.findings import SAID, Finding, shown
 from etl.layout import Layout, layout_of
 from etl.records import Ragged, records_of
 
 FIRST_RECORD = 2  # the header is row 1, as in a spreadsheet
 SHOWN_ONE_BY_ONE = 20
+
+
+def _(msgid: str) -> str:
+    """Mark a message for the catalogues; it is looked up where it is said."""
+    return msgid
+
+
+_TWO_OF_A_NAME = _("Two columns are called '{column}'. Only the first column of a name is read.")
+_NAMELESS = _("A column with data has no name. Only the first column of a name is read.")
+_RAGGED = _("The row has {cells} cells, the header {width}.")
+_MANY_RAGGED = _("{said} So have {rows} more rows a wrong number.")
 
 
 @dataclass(frozen=True)
@@ -76,13 +87,13 @@ def _on_header(layout: Layout, frame: pd.DataFrame) -> list[Finding]:
     for name, own in zip(layout.names, layout.distinct_names(), strict=True):
         if name == own or (not name and frame[own].eq("").all()):
             continue
-        said = f"Two columns are called {name!r}." if name else "A column with data has no name."
         found.append(
             Finding(
                 severity="stop" if name else "warn",
                 rule="repeated_column" if name else "unnamed_column",
-                message=f"{said} Only the first column of a name is read.",
-                remedy="Give each column its own name, or remove what is not needed.",
+                message=_TWO_OF_A_NAME if name else _NAMELESS,
+                remedy=_("Give each column its own name, or remove what is not needed."),
+                given=(("column", shown(name)),) if name else (),
                 file=layout.path.name,
                 row=1,
                 column=own,
@@ -95,18 +106,27 @@ def _on_header(layout: Layout, frame: pd.DataFrame) -> list[Finding]:
 def _on_ragged(layout: Layout, ragged: list[Ragged]) -> list[Finding]:
     """Records with too few or too many cells, one by one as long as they are few."""
     width = len(layout.names)
-    shown = ragged if len(ragged) <= SHOWN_ONE_BY_ONE else ragged[:1]
-    rest = "" if shown is ragged else f" So have {len(ragged) - 1} more rows a wrong number."
+    told = ragged if len(ragged) <= SHOWN_ONE_BY_ONE else ragged[:1]
+    many = ((SAID, _RAGGED), ("rows", str(len(ragged) - 1)))
+    message, more = (_RAGGED, ()) if told is ragged else (_MANY_RAGGED, many)
     return [
         Finding(
             severity="stop",
             rule="ragged_row",
-            message=f"The row has {one.cells} cells, the header {width}.{rest}",
-            remedy=f"Put quotation marks round text that holds {layout.delimiter!r} or add"
-            " the cells that are missing.",
+            message=message,
+            remedy=_(
+                "Put quotation marks round text that holds '{delimiter}' or add the cells that are"
+                " missing."
+            ),
+            given=(
+                ("cells", str(one.cells)),
+                ("width", str(width)),
+                ("delimiter", shown(layout.delimiter)),
+                *more,
+            ),
             file=layout.path.name,
             row=one.row,
             value=one.text,
         )
-        for one in shown
+        for one in told
     ]

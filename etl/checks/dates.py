@@ -12,6 +12,11 @@ from etl.checks.telling import Telling
 SERIES_START = date(2019, 1, 1)
 
 
+def _(msgid: str) -> str:
+    """Mark a message for the catalogues; it is looked up where it is said."""
+    return msgid
+
+
 def check_future(claims: pd.DataFrame, *, today: date) -> list[Finding]:
     """What has happened cannot have happened later than today; a plan may."""
     later = _earliest(claims) > np.datetime64(today, "s")
@@ -53,30 +58,30 @@ _FUTURE = Telling(
     rule="in_the_future",
     column="date",
     value="end",
-    message=lambda one: f"{one.claim} is dated {one.end:%Y-%m-%d}, which is yet to come.",
-    remedy="Correct the date; what is only planned has the event type planned.",
+    message=_("{claim} is dated {end}, which is yet to come."),
+    remedy=_("Correct the date; what is only planned has the event type planned."),
 )
 _PUBLISHED_BEFORE = Telling(
     severity="warn",
     rule="published_before",
     column="published",
     value="published",
-    message=lambda one: f"{one.claim} is dated {one.end:%Y-%m-%d}, later than its own page.",
-    remedy="Correct the date of the claim, or that of the page.",
+    message=_("{claim} is dated {end}, later than its own page."),
+    remedy=_("Correct the date of the claim, or that of the page."),
 )
 _EARLY = Telling(
     severity="warn",
     rule="before_the_series",
     column="date",
     value="end",
-    message=lambda one: f"{one.claim} is on an operation of {one.end:%Y}, before the series.",
-    remedy="Correct the date, unless the operation really took place before 2019.",
+    message=_("{claim} is on an operation of {year}, before the series."),
+    remedy=_("Correct the date, unless the operation really took place before 2019."),
 )
 _FALLS = Telling(
     severity="note",
     rule="running_total_falls",
     column="count",
     value="count",
-    message=lambda one: f"{one.claim}: {one.speaker} gave a larger total at an earlier date.",
-    remedy="Check date and figure; both stand as dated points.",
+    message=_("{claim}: {speaker} gave a larger total at an earlier date."),
+    remedy=_("Check date and figure; both stand as dated points."),
 )

@@ -21,6 +21,11 @@ STATEMENT = [
 ]
 
 
+def _(msgid: str) -> str:
+    """Mark a message for the catalogues; it is looked up where it is said."""
+    return msgid
+
+
 def check_two_figures(claims: pd.DataFrame) -> list[Finding]:
     """One document that gives two figures for the same people: neither can be trusted."""
     figures = claims.drop_duplicates([*STATEMENT, "group", "count", "qualifier"])
@@ -59,22 +64,22 @@ _TWO_FIGURES = Telling(
     rule="two_figures",
     column="count",
     value="count",
-    message=lambda one: f"{one.claim}: its document gives another figure of {one.group} as well.",
-    remedy="Read the page again; keep both only if it really says both.",
+    message=_("{claim}: its document gives another figure of {group} as well."),
+    remedy=_("Read the page again; keep both only if it really says both."),
 )
 _SAID_TWICE = Telling(
     severity="note",
     rule="said_twice",
     column="claim_id",
     value="claim",
-    message=lambda one: f"{one.claim} repeats what another claim says of the same document.",
-    remedy="Remove one of the two.",
+    message=_("{claim} repeats what another claim says of the same document."),
+    remedy=_("Remove one of the two."),
 )
 _PARTS = Telling(
     severity="warn",
     rule="parts_exceed_total",
     column="count",
     value="count",
-    message=lambda one: f"{one.claim}: the total of {one.count} is less than the parts beside it.",
-    remedy="Read the page again: a figure, a group or a qualifier may be mistaken.",
+    message=_("{claim}: the total of {count} is less than the parts beside it."),
+    remedy=_("Read the page again: a figure, a group or a qualifier may be mistaken."),
 )

@@ -7,6 +7,11 @@ from etl.checks.telling import Telling
 from etl.reference import Reference
 
 
+def _(msgid: str) -> str:
+    """Mark a message for the catalogues; it is looked up where it is said."""
+    return msgid
+
+
 def check_unknown_operations(claims: pd.DataFrame, *, reference: Reference) -> list[Finding]:
     """An operation that the table of events lacks has no name, and may be one that it has."""
     unknown = claims["period_kind"].eq("operation") & ~claims["event"].isin(
@@ -29,14 +34,14 @@ _UNKNOWN_OPERATION = Telling(
     rule="unknown_operation",
     column="event_id",
     value="event",
-    message=lambda one: f"The operation {one.event!r} is not in the table of events.",
-    remedy="Add it with its names, or use the id of the operation that it is part of.",
+    message=_("The operation '{event}' is not in the table of events."),
+    remedy=_("Add it with its names, or use the id of the operation that it is part of."),
 )
 _OTHER_COUNTRY = Telling(
     severity="warn",
     rule="country_of_operation",
     column="country",
     value="country",
-    message=lambda one: f"{one.claim} counts {one.event!r} for {one.country}, not its country.",
-    remedy="Correct the country or the id of the operation.",
+    message=_("{claim} counts '{event}' for {country}, not its country."),
+    remedy=_("Correct the country or the id of the operation."),
 )

@@ -1,6 +1,6 @@
 """Which columns does a file of claims have, must have, and what of those that it has besides?"""
 
-from domain.findings import Finding
+from domain.findings import Finding, shown
 from etl.readers import Table
 
 REQUIRED = (
@@ -33,6 +33,11 @@ READ_AS_WRITTEN = ("claim_id", "evidence", "note")
 READ_AS_CELLS = tuple(one for one in (*REQUIRED, *OPTIONAL) if one not in READ_AS_WRITTEN)
 
 
+def _(msgid: str) -> str:
+    """Mark a message for the catalogues; it is looked up where it is said."""
+    return msgid
+
+
 def missing_columns(table: Table) -> list[str]:
     """Columns that no claim can do without."""
     return [name for name in REQUIRED if name not in table.frame.columns]
@@ -52,8 +57,9 @@ def _missing(table: Table, name: str) -> Finding:
     return Finding(
         severity="stop",
         rule="missing_column",
-        message=f"The file has no column {name!r}.",
-        remedy=f"Add it to the header; a file of claims has {', '.join(REQUIRED)}.",
+        message=_("The file has no column '{column}'."),
+        remedy=_("Add it to the header; a file of claims has {listed}."),
+        given=(("column", name), ("listed", ", ".join(REQUIRED))),
         file=table.file,
         row=1,
         column=name,
@@ -64,8 +70,9 @@ def _unread(table: Table, name: str) -> Finding:
     return Finding(
         severity="note",
         rule="unknown_column",
-        message=f"The column {name[:60]!r} is not known and was not read.",
-        remedy="Rename it if it holds something that we know by another name.",
+        message=_("The column '{column}' is not known and was not read."),
+        remedy=_("Rename it if it holds something that we know by another name."),
+        given=(("column", shown(name[:60])),),
         file=table.file,
         row=1,
         column=name[:60],
@@ -76,8 +83,8 @@ def _nothing(table: Table) -> Finding:
     return Finding(
         severity="warn",
         rule="no_rows",
-        message="The file has a header and no rows.",
-        remedy="Check that the right file was chosen.",
+        message=_("The file has a header and no rows."),
+        remedy=_("Check that the right file was chosen."),
         file=table.file,
         row=1,
     )

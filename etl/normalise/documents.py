@@ -21,6 +21,11 @@ _BETWEEN = "\x1f"  # cannot begin an address: cells are trimmed
 _BYTES = 6  # of a hash: enough for a million documents
 
 
+def _(msgid: str) -> str:
+    """Mark a message for the catalogues; it is looked up where it is said."""
+    return msgid
+
+
 def read_documents(cells: Columns) -> Reading:
     """source: an id of letters and digits, the same for all claims of one document."""
     url = cells["url"]
@@ -86,6 +91,6 @@ def _id(key: str) -> str:
 _NO_ADDRESS = Rule(
     "stop",
     "no_address",
-    lambda text: f"{text!r} is no address of a page.",
-    "Write the whole address, from https:// on and without blanks, or leave it empty.",
+    _("'{text}' is no address of a page."),
+    _("Write the whole address, from https:// on and without blanks, or leave it empty."),
 )

@@ -16,6 +16,11 @@ from etl.normalise.reading import Columns, Reading
 from etl.reference import Reference
 
 
+def _(msgid: str) -> str:
+    """Mark a message for the catalogues; it is looked up where it is said."""
+    return msgid
+
+
 def read_identity(cells: Columns, claim: pd.Series, reference: Reference) -> Reading:
     """claim, event, operation ('' where a claim is on none) and operation_name."""
     event, on_operation = cells["event_id"], _on_operation(cells)
@@ -91,30 +96,30 @@ def _broken(rule: Rule, claim: pd.Series, rows: Rows) -> Problem:
 _NO_ID = Rule(
     "stop",
     "no_claim_id",
-    lambda _: "The claim has no id.",
-    "Give each claim an id of its own; it stays the claim's for good.",
+    _("The claim has no id."),
+    _("Give each claim an id of its own; it stays the claim's for good."),
 )
 _BLANK_IN_ID = Rule(
     "stop",
     "blank_in_claim_id",
-    lambda text: f"The id {text!r} holds a blank.",
-    "Write the id without blanks.",
+    _("The id '{text}' holds a blank."),
+    _("Write the id without blanks."),
 )
 _REPEATED_ID = Rule(
     "stop",
     "repeated_claim_id",
-    lambda text: f"The id {text!r} stands further up already.",
-    "Give each claim an id of its own, or remove the row that is outdated.",
+    _("The id '{text}' stands further up already."),
+    _("Give each claim an id of its own, or remove the row that is outdated."),
 )
 _NO_EVENT = Rule(
     "stop",
     "no_event",
-    lambda _: "A claim on an operation does not say on which.",
-    "Write the id of the operation; claims with the same id are on the same operation.",
+    _("A claim on an operation does not say on which."),
+    _("Write the id of the operation; claims with the same id are on the same operation."),
 )
 _RESERVED = Rule(
     "stop",
     "reserved_event",
-    lambda text: f"{text!r} is how we call what no operation accounts for.",
-    "Give the operation an id of its own.",
+    _("'{text}' is how we call what no operation accounts for."),
+    _("Give the operation an id of its own."),
 )

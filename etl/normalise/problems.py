@@ -4,13 +4,13 @@ A problem is one rule broken by some rows of a column. Findings name each row in
 file, save where one text breaks the rule so often that one line says more than a hundred.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from domain.findings import Finding
+from domain.findings import SAID, Finding, Given, names_in, shown
 from etl.normalise.cells import Cells, Codes, Mask, Rows
 
 SHOWN_ONE_BY_ONE = 20
@@ -18,14 +18,28 @@ TEXTS_SHOWN = 500  # distinct texts named for each problem; the rest share one l
 _VALUE = 200
 
 
+def _(msgid: str) -> str:
+    """Mark a message for the catalogues; it is looked up where it is said."""
+    return msgid
+
+
+_MANY = _("{said} So it is in {rows} rows; the first is row {first}.")
+_FURTHER = _("{rows} further rows break the same rule; the first is row {first}.")
+
+
 @dataclass(frozen=True)
 class Rule:
-    """What breaking it is called, what is said of a text that does, and how it is mended."""
+    """What breaking it is called, what is said of a {text} that does, and how it is mended.
+
+    `empty` is said where there is no text, if that is another matter.
+    """
 
     severity: str
     name: str
-    message: Callable[[str], str]
+    message: str
     remedy: str
+    empty: str = ""
+    given: Given = ()
 
     def broken_by(self, cells: Cells, bad: Sequence[bool]) -> "Problem":
         """The rows whose text in this column is bad."""
@@ -70,28 +84,34 @@ def findings_of(problem: Problem, *, file: str, numbers: pd.Index) -> Iterator[F
     if len(groups) > TEXTS_SHOWN:
         rest = np.concatenate(groups[TEXTS_SHOWN:])
         first = int(numbers[problem.rows[rest.min()]])
-        said = f"{len(rest)} further rows break the same rule; the first is row {first}."
-        yield _finding(problem, "", file=file, row=first, said=said)
+        given = (("rows", str(len(rest))), ("first", str(first)))
+        yield _finding(problem, "", file=file, row=first, said=(_FURTHER, given))
 
 
 def _on_text(problem: Problem, text: str, *, file: str, rows: pd.Index) -> Iterator[Finding]:
     """One finding a row, or one for all where the same text stands in too many."""
-    said = problem.rule.message(text[:_VALUE])
+    rule = problem.rule
+    template = rule.message if text else rule.empty or rule.message
+    given: Given = (("text", shown(text[:_VALUE])),) if "text" in names_in(template) else ()
     if len(rows) <= SHOWN_ONE_BY_ONE:
         for row in rows:
-            yield _finding(problem, text, file=file, row=int(row), said=said)
+            yield _finding(problem, text, file=file, row=int(row), said=(template, given))
         return
     first = int(rows[0])
-    many = f"{said} So it is in {len(rows)} rows; the first is row {first}."
-    yield _finding(problem, text, file=file, row=first, said=many)
+    given += ((SAID, template), ("rows", str(len(rows))), ("first", str(first)))
+    yield _finding(problem, text, file=file, row=first, said=(_MANY, given))
 
 
-def _finding(problem: Problem, text: str, *, file: str, row: int, said: str) -> Finding:
+def _finding(
+    problem: Problem, text: str, *, file: str, row: int, said: tuple[str, Given]
+) -> Finding:
+    message, given = said
     return Finding(
         severity=problem.rule.severity,
         rule=problem.rule.name,
-        message=said,
+        message=message,
         remedy=problem.rule.remedy,
+        given=given + problem.rule.given,
         file=file,
         row=row,
         column=problem.column,

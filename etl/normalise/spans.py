@@ -21,6 +21,11 @@ PERIOD_KINDS = {
 Days = npt.NDArray[np.datetime64]
 
 
+def _(msgid: str) -> str:
+    """Mark a message for the catalogues; it is looked up where it is said."""
+    return msgid
+
+
 def read_spans(cells: Columns) -> Reading:
     """period_kind, start, end, precision of the claim's own date, published (last possible day)."""
     scope, date, since, published = (cells[n] for n in ("scope", "date", "since", "published"))
@@ -81,33 +86,34 @@ def _impossible(cells: Columns, start: Days, end: Days) -> list[Problem]:
 _UNKNOWN_SCOPE = Rule(
     "stop",
     "unknown_scope",
-    lambda text: f"{text!r} is none of {', '.join(PERIOD_KINDS)}.",
-    f"Write one of {', '.join(PERIOD_KINDS)}.",
+    _("'{text}' is none of {listed}."),
+    _("Write one of {listed}."),
+    given=(("listed", ", ".join(PERIOD_KINDS)),),
 )
 _NO_DATE = Rule(
     "stop",
     "no_date",
-    lambda text: f"{text!r} is no date.",
-    "Write a date as 2019, 2019-05 or 2019-05-07; leave it empty where it is not known.",
+    _("'{text}' is no date."),
+    _("Write a date as 2019, 2019-05 or 2019-05-07; leave it empty where it is not known."),
 )
 _BACKWARDS = Rule(
     "stop",
     "ends_before_it_starts",
-    lambda text: f"The period starts with {text!r}, after its own end.",
-    "Correct since or date.",
+    _("The period starts with '{text}', after its own end."),
+    _("Correct since or date."),
 )
 _TWO_YEARS = Rule(
     "stop",
     "year_over_two_years",
-    lambda text: f"A year total that starts with {text!r} reaches into another year.",
-    "Give it the scope cumulative, or dates within one year.",
+    _("A year total that starts with '{text}' reaches into another year."),
+    _("Give it the scope cumulative, or dates within one year."),
 )
 _WHICH_YEAR = Rule(
-    "stop", "no_year", lambda _: "A year total without a date.", "Write its year as the date."
+    "stop", "no_year", _("A year total without a date."), _("Write its year as the date.")
 )
 _WHICH_DAY = Rule(
     "warn",
     "undated",
-    lambda _: "An operation or a population without a date.",
-    "Write at least its year as the date.",
+    _("An operation or a population without a date."),
+    _("Write at least its year as the date."),
 )

@@ -26,6 +26,11 @@ _UNKNOWN = _PLACES[UNKNOWN_KIND]
 Places = npt.NDArray[np.int8]
 
 
+def _(msgid: str) -> str:
+    """Mark a message for the catalogues; it is looked up where it is said."""
+    return msgid
+
+
 @dataclass(frozen=True)
 class _Voices:
     """For each distinct text of a speaker: its voice, the place of its kind, its country."""
@@ -104,24 +109,25 @@ def _problems(cells: Columns, said: Cells, *, stranger: Mask, unplaced: Mask) ->
 _NOBODY = Rule(
     "stop",
     "no_speaker",
-    lambda _: "Neither a speaker nor a publisher is given.",
-    "Name whose figure it is, and who printed it.",
+    _("Neither a speaker nor a publisher is given."),
+    _("Name whose figure it is, and who printed it."),
 )
 _SILENT = Rule(
     "note",
     "publisher_speaks",
-    lambda _: "No speaker is given, so the publisher is taken to speak.",
-    "Name whose figure it is, if the page says so.",
+    _("No speaker is given, so the publisher is taken to speak."),
+    _("Name whose figure it is, if the page says so."),
 )
 _STRANGER = Rule(
     "note",
     "unknown_speaker",
-    lambda text: f"{text!r} is not in the table of speakers; it stands as a voice of its own.",
-    "Add it to the table of speakers, as an edition of another voice where it is one.",
+    _("'{text}' is not in the table of speakers; it stands as a voice of its own."),
+    _("Add it to the table of speakers, as an edition of another voice where it is one."),
 )
 _UNPLACED = Rule(
     "warn",
     "unknown_speaker_kind",
-    lambda text: f"What kind of body {text!r} is, is not known; every other voice ranks above it.",
-    f"Add it to the table of speakers, or write one of {', '.join(SPEAKER_KINDS)} as its kind.",
+    _("What kind of body '{text}' is, is not known; every other voice ranks above it."),
+    _("Add it to the table of speakers, or write one of {listed} as its kind."),
+    given=(("listed", ", ".join(SPEAKER_KINDS)),),
 )

@@ -61,7 +61,7 @@ def lonely_whole(country: str, whole: Whole, rivals: Iterable[RunningTotal]) -> 
     single = Counter(said.pop() for said in figures.values() if len(said) == 1)
     single.pop(chosen.count, None)
     return [
-        noticed.lonely(country, f"as of {chosen.end}", f"{chosen.count}", f"{other}", voices)
+        noticed.lonely(country, chosen.end, f"{chosen.count}", f"{other}", voices)
         for other, voices in single.most_common(1)
         if voices >= 2
     ]

@@ -47,14 +47,14 @@ def test_rows_that_fit_no_columns_are_set_aside_and_named(place: Path) -> None:
         (3, "3", "stop"),
         (5, "5,6,7", "stop"),
     ]
-    assert "3 cells, the header 2" in table.findings[1].message
+    assert "3 cells, the header 2" in table.findings[1].said()
 
 
 def test_many_rows_that_fit_no_columns_share_a_finding(place: Path) -> None:
     table = read_file(place, "a,b\n1,2\n" + "3\n" * 50)
     (found,) = table.findings
     assert found.row == 3
-    assert "49 more rows" in found.message
+    assert "49 more rows" in found.said()
     assert (len(table.frame), table.rows) == (1, 51)
 
 

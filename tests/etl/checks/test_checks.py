@@ -166,7 +166,7 @@ def test_many_of_a_kind_share_the_last_line() -> None:
     found = noticed(*({"date": "2030", "claim_id": f"c{n:03}"} for n in range(SHOWN + 30)))
     future = [one for one in found if one.rule == "in_the_future"]
     assert len(future) == SHOWN + 1
-    assert "30 further claims" in future[-1].message
+    assert "30 further claims" in future[-1].said()
     assert future[0].value == "2030-12-31"
     assert isinstance(future[0].row, int)
 

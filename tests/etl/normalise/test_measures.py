@@ -17,7 +17,7 @@ def test_whole_numbers(text: str, count: int) -> None:
 def test_what_is_no_count(text: str) -> None:
     found = refused(count=text)
     assert (found.rule, found.column, found.value) == ("no_count", "count", text)
-    assert text in found.message
+    assert text in found.said()
 
 
 def test_a_group_counts_as_what_the_table_says() -> None:

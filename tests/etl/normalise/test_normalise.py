@@ -117,8 +117,8 @@ def test_findings_say_where_what_and_how() -> None:
     (found,) = read({}, {"count": "about 40"}, {}).findings
     assert (found.file, found.row, found.column) == ("t.csv", 3, "count")
     assert found.value == "about 40"
-    assert "'about 40' is no whole number" in found.message
-    assert "whole number" in found.remedy
+    assert "'about 40' is no whole number" in found.said()
+    assert "whole number" in found.advised()
 
 
 def test_good_rows_are_kept_beside_refused_ones() -> None:
@@ -131,13 +131,13 @@ def test_good_rows_are_kept_beside_refused_ones() -> None:
 def test_a_text_that_is_wrong_in_many_rows_is_said_once() -> None:
     given = read(*[{"qualifier": "roughly"}] * 30, {"qualifier": "nearly"})
     assert [(one.row, one.value) for one in given.findings] == [(2, "roughly"), (32, "nearly")]
-    assert "in 30 rows; the first is row 2" in given.findings[0].message
+    assert "in 30 rows; the first is row 2" in given.findings[0].said()
 
 
 def test_very_many_different_wrong_texts_are_not_all_said() -> None:
     given = read(*({"count": f"x{n}"} for n in range(700)))
     assert len(given.findings) == 501
-    assert given.findings[-1].message.startswith("200 further rows")
+    assert given.findings[-1].said().startswith("200 further rows")
     assert given.findings[-1].row == 502
 
 
