@@ -1,0 +1,54 @@
+"""How much may a file hold before it is refused? Nothing is read here.
+
+A reader gets at most 1 GiB and 10 seconds; the numbers below keep within both. UTF-8 files whose
+first row names our own columns are read another way, and may be of any size (`etl.readers`).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from domain.errors import UnreadableFile
+
+BYTES = 100_000_000  # of text, and of a packed file: a letter may take four times its bytes
+UNPACKED = 1 << 28
+RATIO = 200  # XML of real sheets packs to a tenth or a thirtieth, a bomb to a thousandth
+SMALL = 1 << 26  # what may be packed as tightly as it likes
+ENTRIES = 2_000
+DIRECTORY = 1 << 20  # bytes of the table of contents of an archive
+CELLS = 2_000_000
+COLUMNS = 16_384
+CELL = 1 << 17  # characters; the csv module has the same limit, a spreadsheet a quarter of it
+CHARACTERS = 100_000_000  # of all cells together
+MEMORY = 3 << 28
+SECONDS = 7  # of computing, for a workbook
+
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+
+
+def refuse_large(name: str, size: int) -> None:
+    """`UnreadableFile` where a file has more bytes than are read."""
+    if size > BYTES:
+        raise UnreadableFile(
+            f"{name}: it has {size // 10**6} MB; files of up to {BYTES // 10**6} MB are read."
+        )
+
+
+def within(name: str, rows: Iterable[list[str]]) -> Iterator[tuple[str, ...]]:
+    """The rows as they come; `UnreadableFile` as soon as they are too many, too wide, no text."""
+    cells = 0
+    for number, row in enumerate(rows, 1):
+        cells += len(row)
+        if len(row) > COLUMNS:
+            raise UnreadableFile(f"{name}: row {number} has more than {COLUMNS:,} columns.")
+        if cells > CELLS:
+            raise UnreadableFile(f"{name}: it has more than {CELLS:,} cells.")
+        if any(len(cell) > CELL for cell in row):
+            raise UnreadableFile(
+                f"{name}: a cell in row {number} has more than {CELL:,} characters."
+            )
+        if control := _CONTROL.search("\n".join(row)):
+            raise UnreadableFile(
+                f"{name}: row {number} holds a control character (U+{ord(control[0]):04X}),"
+                " so it is no text; remove it, or save the table anew."
+            )
+        yield tuple(row)
