@@ -33,7 +33,7 @@ def passport(now: Reader, number: str) -> str:
 
 
 def leads_to(now: Reader, target: str) -> str:
-    """Where a cell leads: a page elsewhere, `operation=…` or `edition=…` opened, `search=…`, a passport."""
+    """Where a cell leads: elsewhere, `operation=…` or `edition=…` opened, found, a passport."""
     if target.startswith(_ELSEWHERE):
         return elsewhere(target)
     if target.startswith(_OPENED):

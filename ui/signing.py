@@ -7,14 +7,30 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from domain.errors import NotAllowed, RepatriationError, SomeoneElsePublished, StoreUnavailable
+from domain.errors import (
+    NotAllowed,
+    RepatriationError,
+    SomeoneElsePublished,
+    StoreUnavailable,
+    UsageError,
+)
 from domain.words import Words
+from etl.store import Remark
 from ui import store
 from ui.access import Principal, principal, require_steward, sign_in_configured
 from ui.plain import plain
 from ui.reader import choose
 
 _LONGEST = 200
+
+
+def _(msgid: str) -> str:
+    """Mark a message for the catalogues; it is looked up where it is said."""
+    return msgid
+
+
+PUBLISHED = _("Published as edition {edition}.")
+WELL, WRONG = "went_well", "went_wrong"
 
 
 def may_publish(words: Words) -> Principal | None:
@@ -28,52 +44,65 @@ def may_publish(words: Words) -> Principal | None:
     return None
 
 
-def signed(words: Words, person: Principal, *, key: str) -> tuple[str, str]:
-    """The name and the reason that stand in the boxes."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        if person.name:
-            st.text_input(words.text("Your name"), value=person.name, disabled=True)
-            by = person.name
-        else:
-            st.session_state.setdefault(f"by-{key}", st.session_state.get("name", ""))
-            by = st.text_input(words.text("Your name"), key=f"by-{key}", max_chars=_LONGEST)
-            st.session_state["name"] = by
-        reason = st.text_input(
-            words.text("Reason"),
-            key=f"reason-{key}",
-            max_chars=_LONGEST,
-            placeholder=words.text("what the figures rest on, and why now"),
-        )
-    return by.strip(), reason.strip()
+def boxes(words: Words, person: Principal, *, key: str) -> None:
+    """Where the name and the reason are written; to stand in a form."""
+    if person.name:
+        st.markdown(plain(words.text("Signed in as {name}.", name=person.name)))
+    else:
+        st.session_state.setdefault(f"by-{key}", st.session_state.get("name", ""))
+        st.text_input(words.text("Your name"), key=f"by-{key}", max_chars=_LONGEST)
+    st.text_input(
+        words.text("Reason"),
+        key=f"reason-{key}",
+        max_chars=_LONGEST,
+        placeholder=words.text("what the figures rest on, and why now"),
+    )
 
 
-def done_as_steward(words: Words, act: Callable[[], str], *, said: str) -> None:
+def signed(words: Words, person: Principal, *, key: str) -> Remark:
+    """The name and the reason that were written; raises `UsageError` where one is missing."""
+    written = (str(st.session_state.get(f"{one}-{key}", "")).strip() for one in ("by", "reason"))
+    by, reason = written
+    by = person.name or by
+    if not (by and reason):
+        raise UsageError(words.text("It needs your name and a reason; both are kept."))
+    st.session_state["name"] = by
+    return Remark(by=by, reason=reason)
+
+
+def as_steward(words: Words, act: Callable[[Principal], str | None], *, said: str) -> None:
     """Does what publishes, asking anew whether this person may; remembers what came of it.
 
-    `act` gives the id of the edition that then stands; the reader is taken to it.
+    `act` gives the id of the edition that then stands, to which the reader is taken; None where
+    that is not known yet.
     """
     try:
-        require_steward(words)
-        edition = act()
+        edition = act(require_steward(words))
     except RepatriationError as error:
-        st.session_state["went_wrong"] = explained(words, error)
+        st.session_state[WRONG] = explained(words, error)
         return
+    if edition is not None:
+        published(edition, words.text(said, edition=edition))
+
+
+def published(edition: str, said: str) -> None:
+    """The reader sees the edition that they made, and is told so."""
     store.editions.clear()
     st.session_state["newest"] = edition
-    st.session_state["went_well"] = words.text(said, edition=edition)
+    st.session_state[WELL] = said
     choose(edition="")
 
 
 def outcome() -> None:
     """Says, once, what came of the last thing that was done."""
-    for name, say in (("went_well", st.success), ("went_wrong", st.error)):
+    for name, say in ((WELL, st.success), (WRONG, st.error)):
         if text := st.session_state.pop(name, ""):
             say(plain(text))
 
 
 def explained(words: Words, error: RepatriationError) -> str:
     """What went wrong, in the reader's language; its details come from deep inside, in English."""
-    if isinstance(error, NotAllowed):
+    if isinstance(error, NotAllowed | UsageError):
         return str(error)
     if isinstance(error, SomeoneElsePublished):
         return words.text(

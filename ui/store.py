@@ -7,6 +7,7 @@ by the pages.
 from contextlib import suppress
 from datetime import date
 
+import pandas as pd
 import streamlit as st
 
 from domain.errors import RepatriationError
@@ -30,6 +31,11 @@ def store() -> Store:
 def editions() -> tuple[str, ...]:
     """The ids of all editions, the newest last."""
     return tuple(store().editions()["edition"].astype(str))
+
+
+def listed() -> pd.DataFrame:
+    """The list of editions as it is at this moment, the newest last."""
+    return store().editions()
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)

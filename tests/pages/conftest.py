@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 import streamlit as st
+from streamlit.runtime.context import ContextProxy
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -15,3 +16,9 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     yield
     patch.undo()
     st.cache_resource.clear()
+
+
+@pytest.fixture(autouse=True)
+def at_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tested app has no connection of which Streamlit could name the other end."""
+    monkeypatch.setattr(ContextProxy, "ip_address", None)
