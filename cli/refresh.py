@@ -21,13 +21,13 @@ def check(asked: argparse.Namespace) -> int:
     """Says what publishing would change; changes nothing."""
     made = _draft(asked)
     _say(made, asked, edition=None)
-    return 0 if made.publishable else STOPPED
+    return 0 if made.publishable() else STOPPED
 
 
 def publish(asked: argparse.Namespace) -> int:
     """Publishes, unless a finding stops it."""
     made = _draft(asked)
-    if not made.publishable:
+    if not made.publishable():
         _say(made, asked, edition=None)
         return STOPPED
     edition = publish_draft(open_store(), made, by=asked.by, reason=asked.reason)
@@ -59,8 +59,8 @@ def _say(made: Draft, asked: argparse.Namespace, *, edition: str | None) -> None
 def _answer(made: Draft) -> dict[str, Any]:
     """What a script is told."""
     return {
-        "encoding": made.encoding,
-        "delimiter": made.delimiter,
+        "encoding": made.understood.opened.encoding if made.understood else "",
+        "delimiter": made.understood.opened.delimiter if made.understood else "",
         "rows": made.rows,
         "claims": made.claims,
         "people": made.people,
@@ -85,8 +85,9 @@ def _read(made: Draft, path: Path | None) -> list[str]:
     if path is None:
         return []
     signs = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
-    sign = signs.get(made.delimiter, made.delimiter)
-    form = f"({made.encoding}, {sign})"
+    opened = made.understood.opened if made.understood else None
+    sign = signs.get(opened.delimiter, opened.delimiter) if opened else ""
+    form = f"({opened.encoding}, {sign})" if opened else ""
     return [f"{path.name}: {made.rows} rows read {form}, {made.claims} claims understood."]
 
 

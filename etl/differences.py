@@ -1,11 +1,19 @@
-"""What would publishing change, in people? The leaves that differ, before and after.
+"""What would publishing change, in people? Leaves and claims that differ, before and after.
 
 Settled frames in, differences out; whether they may be published is decided by the findings.
 """
 
+from typing import Any
+
+import numpy as np
 import pandas as pd
 
+from domain.frames import CLAIMS, typed
+from etl.store.edition import WHERE
+
 KEYS = ["country", "year", "operation", "group"]
+CHANGES = ("new", "changed", "gone")
+_SAID = [name for name in CLAIMS if name not in WHERE]
 
 
 def differences(
@@ -31,11 +39,33 @@ def named(operations: pd.DataFrame) -> dict[str, str]:
 
 def people(before: pd.DataFrame, after: pd.DataFrame) -> int:
     """By how many people the wholes of all countries together move; from totals."""
-    return _whole(after) - _whole(before)
+    return whole(after) - whole(before)
 
 
-def _whole(totals: pd.DataFrame) -> int:
+def whole(totals: pd.DataFrame) -> int:
+    """The people of all countries together."""
     return int(totals.loc[totals["kind"].eq("whole"), "count"].sum())
+
+
+def changed_claims(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
+    """Columns change (one of `CHANGES`), CLAIMS as they are last said, before, after (people)."""
+    old, new = before["claim"].isin(after["claim"]), after["claim"].isin(before["claim"])
+    said = pd.Series(_digest(before[old]), index=before["claim"][old])
+    other = after[new]
+    other = other[_digest(other) != said.reindex(other["claim"]).to_numpy()]
+    was = before.set_index("claim")["count"].reindex(other["claim"]).to_numpy()
+    parts = [
+        after[~new].assign(change="new", after=after["count"][~new]),
+        other.assign(change="changed", before=was, after=other["count"]),
+        before[~old].assign(change="gone", before=before["count"][~old]),
+    ]
+    columns = {"change": "str", **CLAIMS, "before": "Int64", "after": "Int64"}
+    return typed(pd.concat(parts, ignore_index=True), columns)
+
+
+def _digest(claims: pd.DataFrame) -> np.ndarray[Any, np.dtype[np.integer[Any]]]:
+    """A number for what each row says, wherever it stands in a file."""
+    return pd.util.hash_pandas_object(claims[_SAID], index=False).to_numpy()
 
 
 def _leaves(counts: pd.DataFrame, name: str) -> pd.Series:

@@ -89,7 +89,7 @@ class Store:
         """
         tables.check_writable(self.place)
         base = parent.ledger if parent else self._start()
-        self._unmoved(base)
+        self._unmoved(base, parent.edition if parent else "")
         with tables.reaching(self.place):
             versions = {one: tables.write(self.place, one, frame) for one, frame in frames.items()}
         row = {
@@ -134,9 +134,12 @@ class Store:
             tables.opened(self.place, "editions", LEDGER)
         return 0
 
-    def _unmoved(self, base: int) -> None:
-        """Refuses early what would be refused in the end."""
-        _refuse_if_moved(*self._ledger(), base=base)
+    def _unmoved(self, base: int, parent: str) -> None:
+        """Refuses early what would be refused in the end, and any parent but the newest."""
+        ledger, version = self._ledger()
+        _refuse_if_moved(ledger, version, base=base)
+        if len(ledger) and parent and ledger["edition"].iloc[-1] != parent:
+            raise SomeoneElsePublished(_overtaken(ledger))
 
     def _name(self, row: Mapping[str, str], *, remark: Remark, base: int, day: str) -> str:
         """Adds the row that makes an edition visible: the one moment of publishing."""

@@ -79,7 +79,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("hostile")
     store = shipped_store(folder)
     made = draft(store, written(folder / "hostile.csv", rows()))
-    assert made.publishable
+    assert made.publishable(["all"])
     rulings = made.frames["rulings"]
     worst = [NAUGHTY[place % len(NAUGHTY)] for place in range(len(rulings))]
     frames = made.frames | {"rulings": rulings.assign(reason=worst, author=worst)}
