@@ -39,6 +39,7 @@ _MARKS = (
 _BLOCK = 1 << 20
 _SAMPLE = 1 << 16
 _CLOSE = 0.8
+_RARE = 40  # at least so seldom a space, a digit or a delimiter stands in a table in UTF-16
 # Signs where they belong, and signs that may stand anywhere; any other tells of a wrong encoding.
 _SIGN = re.compile(r"(?<=\d)[\u00a0–](?=\d)|(?<!\w)[–—](?!\w)|[«“„](?=\w)|(?<=\w)[»”]|№(?=[ \d])")
 _FINE = frozenset("\N{NO-BREAK SPACE}«»„“”‘’–—…№°•§€")
@@ -104,7 +105,7 @@ def _utf_16(head: bytes, name: str) -> str:
         for one in UTF_16
     }
     best = max(UTF_16, key=lambda one: plain[one])
-    if not plain[best] or "\0" in head.decode(best, "replace"):
+    if plain[best] * _RARE < len(head) or "\0" in head.decode(best, "replace"):
         raise UnreadableFile(f"{name}: it holds zero bytes, so it is no text.")
     return best
 
@@ -132,14 +133,17 @@ def _scored(sample: bytes) -> tuple[str, bool]:
 
 
 def _score(text: str) -> int:
-    """Letters beyond ASCII in words that we expect, less what no real text has."""
+    """Letters beyond ASCII in words that we expect, less what no real text has.
+
+    Signs in their place speak for an encoding only where no letters do.
+    """
     words = set(words_of(text))
     expected = {word for word in words if word.casefold() in known()}
     signs = [letter for letter in text if not (letter.isascii() or letter.isalpha())]
     return (
         sum(map(_beyond_ascii, expected))
         - sum(map(_beyond_ascii, filter(_is_broken, words - expected)))
-        + len(_SIGN.findall(text))
+        + len(_SIGN.findall(text)) * all(map(str.isascii, words))
         - len(_WITHIN_NUMBER.findall(text))
         - sum(sign not in _FINE for sign in signs)
     )

@@ -63,7 +63,7 @@ def _checked(text: TextIOWrapper, name: str, encoding: str) -> Iterator[str]:
             yield line if number > 1 else line.removeprefix(_MARK)
     except UnicodeError as why:
         raise UnreadableFile(
-            f"{name}: after line {number} it is not written in {encoding}."
+            f"{name}: it is not written in {encoding}; choose another encoding."
         ) from why
 
 
