@@ -24,7 +24,7 @@ def _(msgid: str) -> str:
     return msgid
 
 
-_TWO_OF_A_NAME = _("Two columns are called '{column}'. Only the first column of a name is read.")
+_TWO_OF_A_NAME = _("Two columns are called “{column}”. Only the first column of a name is read.")
 _NAMELESS = _("A column with data has no name. Only the first column of a name is read.")
 _RAGGED = _("The row has {cells} cells, the header {width}.")
 _MANY_RAGGED = _("{said} So have {rows} more rows a wrong number.")
@@ -115,7 +115,7 @@ def _on_ragged(layout: Layout, ragged: list[Ragged]) -> list[Finding]:
             rule="ragged_row",
             message=message,
             remedy=_(
-                "Put quotation marks round text that holds '{delimiter}' or add the cells that are"
+                "Put quotation marks round text that holds “{delimiter}” or add the cells that are"
                 " missing."
             ),
             given=(

@@ -1,38 +1,14 @@
-"""What did the checks notice in the claims of an edition, and how often? By kind of finding."""
+"""What did the checks notice in an edition, and how often? Each kind with an example."""
 
 import pandas as pd
 
+from domain.findings import from_frame
 from domain.selection import Selection
 from domain.words import Words
 from reports.exhibit import Exhibit
 from reports.figures import Figures
-
-
-def _(msgid: str) -> str:
-    """Mark a message for the catalogues; it is looked up where it is said."""
-    return msgid
-
-
-NOTICED = {  # by the rule of the check
-    "year_below_its_operations": _("A year's published total is below the sum of its operations"),
-    "remainder_not_broken_down": _("A remainder cannot be broken down"),
-    "running_total_too_narrow": _("A running total is below what is settled inside it"),
-    "running_total_falls": _("A running total is below an earlier one of the same speaker"),
-    "parts_exceed_whole": _("Parts exceed the total that was settled"),
-    "parts_exceed_total": _("Parts exceed the total of their own document"),
-    "whole_falls": _("A country's figure is lower than on an earlier date"),
-    "lonely_choice": _("The chosen figure stands alone, and two or more voices agree on another"),
-    "two_figures": _("One speaker gives two figures of one thing"),
-    "said_twice": _("One document says the same twice"),
-    "in_the_future": _("A date lies in the future"),
-    "published_before": _("A document is older than what it tells of"),
-    "before_the_series": _("An operation is older than the series"),
-}
-SEVERITIES = {
-    "stop": _("to be mended before publishing"),
-    "warn": _("to be looked at"),
-    "note": _("to be known"),
-}
+from reports.findings_named import grave, named
+from reports.findings_told import told
 
 
 def findings(
@@ -44,6 +20,8 @@ def findings(
     rows = figures.findings.astype(dict.fromkeys(keys, "str"))
     data = rows.groupby(keys, sort=False).size().rename("findings").reset_index()
     data = data.sort_values("findings", ascending=False, kind="stable", ignore_index=True)
+    examples = figures.findings.drop_duplicates("rule")
+    first = {one.rule: one for one in from_frame(examples)}
     return Exhibit(
         key="findings",
         title=words.text("What the checks noticed – edition {edition}", edition=figures.edition),
@@ -55,9 +33,10 @@ def findings(
         figure=None,
         table=pd.DataFrame(
             {
-                words.text("What was noticed"): [_named(words, rule) for rule in data["rule"]],
-                words.text("Severity"): [words.text(SEVERITIES[one]) for one in data["severity"]],
+                words.text("What was noticed"): [named(rule, words) for rule in data["rule"]],
+                words.text("Severity"): [grave(one, words) for one in data["severity"]],
                 words.text("How often"): [words.number(n) for n in data["findings"]],
+                words.text("For example"): [told(first[rule], words)[0] for rule in data["rule"]],
             },
             dtype="str",
         ),
@@ -67,7 +46,3 @@ def findings(
         stem=f"repatriation_findings_{figures.edition}",
         open=True,
     )
-
-
-def _named(words: Words, rule: str) -> str:
-    return words.text(NOTICED[rule]) if rule in NOTICED else rule

@@ -32,7 +32,11 @@ class Words:
 
     def text(self, msgid: str, **values: str) -> str:
         """The wording of an English message, its {placeholders} filled."""
-        return self._own.texts.gettext(msgid).format(**values)
+        return self.wording(msgid).format(**values)
+
+    def wording(self, msgid: str) -> str:
+        """The wording of an English message, its {placeholders} left open."""
+        return self._own.texts.gettext(msgid) if msgid else ""
 
     def plural(self, one: str, many: str, n: int, **values: str) -> str:
         """The wording that fits the number; {n} is the number itself, as the language writes it."""

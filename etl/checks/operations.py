@@ -34,7 +34,7 @@ _UNKNOWN_OPERATION = Telling(
     rule="unknown_operation",
     column="event_id",
     value="event",
-    message=_("The operation '{event}' is not in the table of events."),
+    message=_("The operation “{event}” is not in the table of events."),
     remedy=_("Add it with its names, or use the id of the operation that it is part of."),
 )
 _OTHER_COUNTRY = Telling(
@@ -42,6 +42,6 @@ _OTHER_COUNTRY = Telling(
     rule="country_of_operation",
     column="country",
     value="country",
-    message=_("{claim} counts '{event}' for {country}, not its country."),
+    message=_("{claim} counts “{event}” for {country}, not its country."),
     remedy=_("Correct the country or the id of the operation."),
 )

@@ -57,7 +57,7 @@ def _missing(table: Table, name: str) -> Finding:
     return Finding(
         severity="stop",
         rule="missing_column",
-        message=_("The file has no column '{column}'."),
+        message=_("The file has no column “{column}”."),
         remedy=_("Add it to the header; a file of claims has {listed}."),
         given=(("column", name), ("listed", ", ".join(REQUIRED))),
         file=table.file,
@@ -70,7 +70,7 @@ def _unread(table: Table, name: str) -> Finding:
     return Finding(
         severity="note",
         rule="unknown_column",
-        message=_("The column '{column}' is not known and was not read."),
+        message=_("The column “{column}” is not known and was not read."),
         remedy=_("Rename it if it holds something that we know by another name."),
         given=(("column", shown(name[:60])),),
         file=table.file,

@@ -91,6 +91,6 @@ def _id(key: str) -> str:
 _NO_ADDRESS = Rule(
     "stop",
     "no_address",
-    _("'{text}' is no address of a page."),
+    _("“{text}” is no address of a page."),
     _("Write the whole address, from https:// on and without blanks, or leave it empty."),
 )

@@ -102,13 +102,13 @@ _NO_ID = Rule(
 _BLANK_IN_ID = Rule(
     "stop",
     "blank_in_claim_id",
-    _("The id '{text}' holds a blank."),
+    _("The id “{text}” holds a blank."),
     _("Write the id without blanks."),
 )
 _REPEATED_ID = Rule(
     "stop",
     "repeated_claim_id",
-    _("The id '{text}' stands further up already."),
+    _("The id “{text}” stands further up already."),
     _("Give each claim an id of its own, or remove the row that is outdated."),
 )
 _NO_EVENT = Rule(
@@ -120,6 +120,6 @@ _NO_EVENT = Rule(
 _RESERVED = Rule(
     "stop",
     "reserved_event",
-    _("'{text}' is how we call what no operation accounts for."),
+    _("“{text}” is how we call what no operation accounts for."),
     _("Give the operation an id of its own."),
 )

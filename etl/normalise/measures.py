@@ -61,7 +61,7 @@ def _groups(cells: Cells, reference: Reference) -> tuple[list[str], Problem]:
     unknown = Rule(
         "stop",
         "unknown_group",
-        _("'{text}' is no group that we know."),
+        _("“{text}” is no group that we know."),
         _("Use a code of the reference table of groups, or add the group to it first."),
         empty=_("No group is given."),
     )
@@ -85,7 +85,7 @@ _WRITE_A_COUNT = _(
 _NO_COUNT = Rule(
     "stop",
     "no_count",
-    _("'{text}' is no whole number of people."),
+    _("“{text}” is no whole number of people."),
     _WRITE_A_COUNT,
     empty=_("The count is empty."),
 )
@@ -96,7 +96,7 @@ def _outside(cells: Cells, allowed: tuple[str, ...], *, name: str) -> Problem:
     rule = Rule(
         "stop",
         name,
-        _("'{text}' is none of {listed}."),
+        _("“{text}” is none of {listed}."),
         _("Write one of {listed}."),
         empty=_("Expected one of {listed}."),
         given=(("listed", ", ".join(allowed)),),

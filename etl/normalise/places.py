@@ -65,8 +65,8 @@ def _unknown(cells: Cells, codes: Sequence[str | None], *, why: Mapping[str, str
 
 
 def _no_country(reason: str) -> Rule:
-    bare = _("'{text}' is no country that we know.")
-    with_reason = _("'{text}' is no country that we know. {reason}")
+    bare = _("“{text}” is no country that we know.")
+    with_reason = _("“{text}” is no country that we know. {reason}")
     given = (("reason", reason),) if reason else ()
     message = with_reason if reason else bare
     return Rule("stop", "unknown_country", message, _REMEDY, given=given)

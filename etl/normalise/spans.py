@@ -86,26 +86,26 @@ def _impossible(cells: Columns, start: Days, end: Days) -> list[Problem]:
 _UNKNOWN_SCOPE = Rule(
     "stop",
     "unknown_scope",
-    _("'{text}' is none of {listed}."),
+    _("“{text}” is none of {listed}."),
     _("Write one of {listed}."),
     given=(("listed", ", ".join(PERIOD_KINDS)),),
 )
 _NO_DATE = Rule(
     "stop",
     "no_date",
-    _("'{text}' is no date."),
+    _("“{text}” is no date."),
     _("Write a date as 2019, 2019-05 or 2019-05-07; leave it empty where it is not known."),
 )
 _BACKWARDS = Rule(
     "stop",
     "ends_before_it_starts",
-    _("The period starts with '{text}', after its own end."),
+    _("The period starts with “{text}”, after its own end."),
     _("Correct since or date."),
 )
 _TWO_YEARS = Rule(
     "stop",
     "year_over_two_years",
-    _("A year total that starts with '{text}' reaches into another year."),
+    _("A year total that starts with “{text}” reaches into another year."),
     _("Give it the scope cumulative, or dates within one year."),
 )
 _WHICH_YEAR = Rule(

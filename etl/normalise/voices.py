@@ -121,13 +121,13 @@ _SILENT = Rule(
 _STRANGER = Rule(
     "note",
     "unknown_speaker",
-    _("'{text}' is not in the table of speakers; it stands as a voice of its own."),
+    _("“{text}” is not in the table of speakers; it stands as a voice of its own."),
     _("Add it to the table of speakers, as an edition of another voice where it is one."),
 )
 _UNPLACED = Rule(
     "warn",
     "unknown_speaker_kind",
-    _("What kind of body '{text}' is, is not known; every other voice ranks above it."),
+    _("What kind of body “{text}” is, is not known; every other voice ranks above it."),
     _("Add it to the table of speakers, or write one of {listed} as its kind."),
     given=(("listed", ", ".join(SPEAKER_KINDS)),),
 )

@@ -17,7 +17,7 @@ from domain.words.catalogue import path_of
 from domain.words.names import TERRITORIES
 from tests.tree import ROOT
 
-SPEAKING = ("domain", "reports", "ui", "pages")
+SPEAKING = ("domain", "etl", "reports", "ui", "pages")
 MARKS = {"text": None, "plural": (1, 2), "_": None}
 OTHERS = [language for language in LANGUAGES if language != "en"]
 DAY = date(2024, 11, 27)

@@ -12,7 +12,8 @@ from domain.words.terms import TERMS
 from etl.settle.keys import OF_TOTALS
 from etl.settle.order import RANK_OF_KIND
 from reports.definitions import definitions
-from reports.findings import NOTICED, findings
+from reports.findings import findings
+from reports.findings_named import NOTICED
 from reports.gaps import gaps
 from reports.method import care, how, marks, ranks
 from reports.rulings import KINDS, rulings

@@ -117,7 +117,7 @@ def test_findings_say_where_what_and_how() -> None:
     (found,) = read({}, {"count": "about 40"}, {}).findings
     assert (found.file, found.row, found.column) == ("t.csv", 3, "count")
     assert found.value == "about 40"
-    assert "'about 40' is no whole number" in found.said()
+    assert "“about 40” is no whole number" in found.said()
     assert "whole number" in found.advised()
 
 

@@ -29,7 +29,7 @@ def test_codes_and_spellings(text: str, code: str) -> None:
 def test_a_likeness_is_no_country(text: str) -> None:
     found = refused(country=text)
     assert (found.rule, found.column, found.value) == ("unknown_country", "country", text)
-    assert repr(text) in found.said()
+    assert f"“{text}”" in found.said()
 
 
 @pytest.mark.parametrize("text", ["", " ", ";"])

@@ -1,0 +1,77 @@
+"""What is a kind of finding called, and how grave is it? By the rule that was broken."""
+
+from domain.words import Words
+
+
+def _(msgid: str) -> str:
+    """Mark a message for the catalogues; it is looked up where it is said."""
+    return msgid
+
+
+NOTICED = {  # by the rule of the check
+    # what a file holds
+    "missing_column": _("A column is missing"),
+    "unknown_column": _("A column was not read"),
+    "repeated_column": _("Two columns have one name"),
+    "unnamed_column": _("A column has no name"),
+    "ragged_row": _("A row has too few or too many cells"),
+    "no_rows": _("The file has no rows"),
+    "nothing_changes": _("The file changes nothing"),
+    # what a cell says
+    "no_claim_id": _("A claim has no id"),
+    "blank_in_claim_id": _("The id of a claim holds a blank"),
+    "repeated_claim_id": _("Two claims have one id"),
+    "no_event": _("A claim does not say on which operation"),
+    "reserved_event": _("The id of an operation is one that we need"),
+    "no_address": _("An address leads to no page"),
+    "no_count": _("A count is no number of people"),
+    "unknown_group": _("A group is not known"),
+    "unknown_qualifier": _("A qualifier is not known"),
+    "unknown_event_type": _("What happened is not known"),
+    "unknown_scope": _("What is counted over is not known"),
+    "no_country": _("The receiving country is not given"),
+    "unknown_country": _("A country is not known"),
+    "no_date": _("A date cannot be read"),
+    "no_year": _("A year total has no date"),
+    "undated": _("An operation or a population has no date"),
+    "ends_before_it_starts": _("A period ends before it starts"),
+    "year_over_two_years": _("A year total reaches over two years"),
+    "no_speaker": _("Nobody is named whose figure it is"),
+    "publisher_speaks": _("The publisher is taken to speak"),
+    "unknown_speaker": _("A speaker is new"),
+    "unknown_speaker_kind": _("The kind of a speaker is not known"),
+    # what does not fit together
+    "in_the_future": _("A date lies in the future"),
+    "published_before": _("A document is older than what it tells of"),
+    "before_the_series": _("An operation is older than the series"),
+    "unknown_operation": _("An operation is new"),
+    "country_of_operation": _("An operation is counted for another country"),
+    "two_figures": _("One speaker gives two figures of one thing"),
+    "said_twice": _("One document says the same twice"),
+    "parts_exceed_total": _("Parts exceed the total of their own document"),
+    "running_total_falls": _("A running total is below an earlier one of the same speaker"),
+    "unknown_withdrawal": _("A claim to withdraw was never published"),
+    "added_and_withdrawn": _("A claim is added and withdrawn at once"),
+    # what settling noticed
+    "year_below_its_operations": _("A year's published total is below the sum of its operations"),
+    "remainder_not_broken_down": _("A remainder cannot be broken down"),
+    "running_total_too_narrow": _("A running total is below what is settled inside it"),
+    "parts_exceed_whole": _("Parts exceed the total that was settled"),
+    "whole_falls": _("A country's figure is lower than on an earlier date"),
+    "lonely_choice": _("The chosen figure stands alone, and two or more voices agree on another"),
+}
+SEVERITIES = {
+    "stop": _("to be mended before publishing"),
+    "warn": _("to be looked at"),
+    "note": _("to be known"),
+}
+
+
+def named(rule: str, words: Words) -> str:
+    """The name of a kind of finding; of one without a name, its rule."""
+    return words.text(NOTICED[rule]) if rule in NOTICED else rule
+
+
+def grave(severity: str, words: Words) -> str:
+    """How grave it is, in words."""
+    return words.text(SEVERITIES[severity])
