@@ -41,20 +41,25 @@ _SAID = {
 }
 
 
-@lru_cache(maxsize=KEPT)
 def read_date(
     text: str, *, day_first: bool | None = None, serial: bool = False
 ) -> Dated | Missing | Doubt:
     """The date of a text; `day_first` settles 03/04/2021, `serial` lets 45623 be a day's number."""
-    if missing := read_missing(text):
-        return missing
-    plain = unmarked(text)[0]
-    said = level(plain)
-    found = _read(said, day_first, serial) if len(plain) <= LONGEST else NO_DATE
-    if isinstance(found, str):
-        message, remedy = _SAID[found]
-        return Doubt(found, message, remedy, (("value", shown(text[:LONGEST])),))
-    return found
+    plain = text.strip()
+    if len(plain) > LONGEST:
+        return _doubt(NO_DATE, plain)
+    return read_missing(plain) or _cached(plain, day_first, serial)
+
+
+@lru_cache(maxsize=KEPT)
+def _cached(text: str, day_first: bool | None, serial: bool) -> Dated | Doubt:
+    found = _read(level(unmarked(text)[0]), day_first, serial)
+    return _doubt(found, text) if isinstance(found, str) else found
+
+
+def _doubt(rule: str, text: str) -> Doubt:
+    message, remedy = _SAID[rule]
+    return Doubt(rule, message, remedy, (("value", shown(text[:LONGEST])),))
 
 
 def _read(said: str, day_first: bool | None, serial: bool) -> Dated | str:

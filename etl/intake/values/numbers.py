@@ -18,6 +18,7 @@ def _(msgid: str) -> str:
     return msgid
 
 
+Found = tuple[int, int | None, str] | str | None  # a rule broken; None: not of this form
 NO_COUNT = "no_count"
 _DIGITS = 9  # more people than there are is a slip of the keyboard
 _GROUPS = r"[1-9]\d{0,2}(?P<group>[ ʻ,.])\d{3}(?:(?P=group)\d{3})*"
@@ -25,7 +26,7 @@ _NEGATIVE = re.compile(r"-\s*\d[\d ʻ.,]*|\(\s*\d[\d ʻ.,]*\)")
 _TORN = re.compile(r"\d(?:\s{2,}|[\t\n\r\v\f])\d")  # two numbers rather than thousands
 _ONE_MARK = re.compile(r"[1-9]\d{0,2}([.,])\d{3}")
 _WHOLE = re.compile(rf"\d+|{_GROUPS}")
-_WITH_PART = re.compile(rf"(\d+|{_GROUPS})(?!(?P=group))[.,](\d+)|(\d+)[.,](\d+)")
+_WITH_PART = re.compile(rf"(\d+|{_GROUPS})(?!(?P=group))[.,](?P<part>\d+)")
 _SAID = {
     "fraction": (
         _("“{value}” is no whole number of people."),
@@ -54,26 +55,27 @@ _SAID = {
 }
 
 
-@lru_cache(maxsize=KEPT)
 def read_count(text: str, *, decimal: str = "") -> Count | Missing | Doubt:
     """What a text says of a number of people; `decimal` is the file's mark of fractions, if told.
 
     “More than 150” is 150, at_least: the number stays the one that the reader finds in the source.
     """
+    plain = text.strip()
+    return _read(plain, decimal) if len(plain) <= LONGEST else _doubt(NO_COUNT, plain)
+
+
+@lru_cache(maxsize=KEPT)
+def _read(text: str, decimal: str) -> Count | Missing | Doubt:
     if missing := read_missing(text):
         return missing
     plain, mark = unmarked(text)
-    if len(plain) > LONGEST or _TORN.search(plain):
-        return _doubt(NO_COUNT, text)
     said, inner = unmarked(_without_unit(level(plain)))
-    found = _plain(said, decimal) or _between(said, decimal) or _firm(said, decimal) or NO_COUNT
-    if isinstance(found, str):
-        return _doubt(found, text)
+    form: Found = NO_COUNT if _TORN.search(plain) else None
+    found = form or _plain(said, decimal) or _between(said, decimal) or _firm(said, decimal)
+    if found is None or isinstance(found, str):
+        return _doubt(found or NO_COUNT, text)
     low, high, qualifier = found
     return Count(low, qualifier, high=high, mark=mark or inner)
-
-
-Found = tuple[int, int | None, str] | str | None  # None where the text is not of this form
 
 
 def _plain(said: str, decimal: str) -> Found:
@@ -126,9 +128,9 @@ def _whole(said: str, decimal: str) -> int | str:
     if digits is None:
         if not (parts := _WITH_PART.fullmatch(said)):
             return NO_COUNT
-        digits, part = parts[1] or parts[4], parts[3] or parts[5]
-        if part.strip("0"):
+        if parts["part"].strip("0"):
             return "fraction"
+        digits = parts[1]
     number = re.sub(r"\D", "", digits).lstrip("0")
     return int(number or "0") if len(number) <= _DIGITS else "too_many"
 

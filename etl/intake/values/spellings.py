@@ -18,7 +18,7 @@ KEPT = 65_536  # texts whose answer is remembered, of each reader
 LONGEST = 200  # what is longer is no number, no date and no name
 _REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 _MARK = r"\*†‡§⁰¹²³⁴-⁹ᵃ-ᶻ⁽⁾"
-_MARKED = re.compile(rf"(.*[^\s{_MARK}])\s*((?:[{_MARK}]+\)?|\[\w{{1,3}}\]\s*)+)", re.DOTALL)
+_MARKED = re.compile(rf"(.*[^\s{_MARK}])\s*((?:[{_MARK}]\)?|\[\w{{1,3}}\]\s?)+)", re.DOTALL)
 
 
 def level(text: str) -> str:
@@ -30,7 +30,7 @@ def level(text: str) -> str:
 def unmarked(text: str) -> tuple[str, str]:
     """The text without the footnote marks at its end, and the marks."""
     marked = _MARKED.fullmatch(text.strip())
-    return (marked[1], marked[2].strip()) if marked and len(text) <= LONGEST else (text.strip(), "")
+    return (marked[1], marked[2].strip()) if marked else (text.strip(), "")
 
 
 @lru_cache

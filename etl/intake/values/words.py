@@ -38,11 +38,13 @@ def read_event_type(text: str) -> str | None:
     return read_code("event_type", text)
 
 
-@lru_cache(maxsize=KEPT)
 def read_group(text: str) -> str | None:
     """The code of groups.csv that a cell or a heading names (`of whom women`, `Дети / девочки`)."""
-    if len(text) > LONGEST:
-        return None
+    return _group(text.strip()) if len(text.strip()) <= LONGEST else None
+
+
+@lru_cache(maxsize=KEPT)
+def _group(text: str) -> str | None:
     if known := _one_group(_plain(text)):
         return known if known in parents() else None
     named = [_one_group(part) for part in _PARTS.split(level(text)) if part]
@@ -60,11 +62,11 @@ def read_country(text: str, known: Mapping[str, str], *, codes: bool = True) -> 
 
     `codes` says that the column may hold alpha-2 codes, so that NA is Namibia.
     """
+    if len(text.strip()) > LONGEST:
+        return None
     plain, _mark = unmarked(text)
     if codes and plain == _NAMIBIA:
         return "NAM"
-    if len(plain) > LONGEST:
-        return None
     return _countries(level(plain), known) or _countries(level(text), known)
 
 
