@@ -32,6 +32,7 @@ PAGES = {  # the file, which is the address too, and the title; readers arrive a
     "map": _("Map"),
     "table": _("Table"),
     "method": _("Method"),
+    "refresh": _("Refresh"),
     "history": _("History"),
     "passport": _("Number passport"),
 }

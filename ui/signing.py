@@ -3,7 +3,8 @@
 Whoever signed in is named by that; who did not says their name, which the session remembers.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import streamlit as st
 
@@ -76,13 +77,19 @@ def as_steward(words: Words, act: Callable[[Principal], str | None], *, said: st
     `act` gives the id of the edition that then stands, to which the reader is taken; None where
     that is not known yet.
     """
-    try:
+    with said_if_wrong(words):
         edition = act(require_steward(words))
+        if edition is not None:
+            published(edition, words.text(said, edition=edition))
+
+
+@contextmanager
+def said_if_wrong(words: Words) -> Iterator[None]:
+    """What goes wrong within a click is said on the page that is drawn after it."""
+    try:
+        yield
     except RepatriationError as error:
         st.session_state[WRONG] = explained(words, error)
-        return
-    if edition is not None:
-        published(edition, words.text(said, edition=edition))
 
 
 def published(edition: str, said: str) -> None:

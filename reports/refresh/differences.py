@@ -25,7 +25,7 @@ def sentences(
 ) -> list[str]:
     """The largest move first, then the totals.
 
-    `rows` have country, year, group, before and after of leaves that differ; both states are TOTALS.
+    `rows` have country, year, group, before and after of leaves that differ; both are TOTALS.
     """
     moves = sorted(_by_year(rows).items(), key=lambda one: -sum(abs(n) for _, n in one[1]))
     lines = [_sentence(words, *where, groups) for where, groups in moves[:MOST]]

@@ -16,7 +16,7 @@ def read_as_it_is(words: Words) -> Section:
             (
                 words.text("Your own file."),
                 words.text(
-                    "CSV, TSV, Excel (XLSX), ODS, or a CSV in a zip; up to 200 MB. The table may"
+                    "CSV, TSV, Excel (XLSX), ODS, or a CSV in a zip; up to 100 MB. The table may"
                     " start further down or stand on another sheet. Titles, notes and subtotals"
                     " are recognised, and you see what was left out."
                 ),

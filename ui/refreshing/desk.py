@@ -11,6 +11,9 @@ import streamlit as st
 
 from etl.drafts import Drafts, Saved
 from ui import store
+from ui.access import require_steward
+from ui.reader import reader
+from ui.signing import said_if_wrong
 
 NAME = "draft"  # in the address and in the session
 
@@ -57,5 +60,14 @@ def close() -> None:
 def say(key: str, **said: Any) -> None:
     """Keeps what is said of a draft: `say(key, ticks=…)`."""
     saved = drafts().load(key)
-    if saved is not None:
+    if saved is not None and allowed():
         drafts().save(key, replace(saved, **said))
+
+
+def allowed() -> bool:
+    """Whether this person may still write; if not, the page says why."""
+    words = reader().words
+    with said_if_wrong(words):
+        require_steward(words)
+        return True
+    return False

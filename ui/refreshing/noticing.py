@@ -1,0 +1,88 @@
+"""Step 3: what was noticed in the file? Mended where it stops, ticked where it warns."""
+
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+
+from domain.words import Words
+from etl.drafting import Draft
+from reports.findings_named import grave, named
+from reports.refresh.annotated import Annotated, annotated
+from reports.refresh.told import causes, table
+from ui.plain import plain
+from ui.reader import Reader
+from ui.refreshing.desk import Opened, say
+from ui.tables import tabled
+
+
+def noticed(draft: Opened, made: Draft, now: Reader) -> bool:
+    """The findings by their cause; says whether nothing stops, and every warning is ticked."""
+    words = now.words
+    headings = made.understood.headings if made.understood else {}
+    found = causes(made.findings, words, headings=headings)
+    if not found:
+        st.markdown(plain(words.text("Nothing was noticed.")))
+        return True
+    for severity in dict.fromkeys(one.severity for one in found):
+        own = [one for one in found if one.severity == severity]
+        title = f"{grave(severity, words)}: {words.number(sum(one.findings for one in own))}"
+        st.markdown(f"**{plain(title[:1].upper() + title[1:])}**")
+        shown = table(own, words).drop(columns=words.text("Severity"))
+        tabled(shown, None, now, title=title)
+    _copies(made, words)
+    if any(one.severity == "stop" for one in found):
+        st.markdown(
+            plain(words.text("Mend what stops in your file, and upload it again. Nothing is lost."))
+        )
+        return False
+    if made.changes:
+        _ticks(draft, [one.rule for one in found if one.severity == "warn"], words)
+    return not made.unticked(draft.saved.ticks)
+
+
+def _ticks(draft: Opened, rules: Sequence[str], words: Words) -> None:
+    """A box for each warning; what is ticked is kept with the draft."""
+    for rule in dict.fromkeys(rules):
+        key = f"tick-{rule}-{draft.key}"
+        st.session_state[key] = rule in draft.saved.ticks
+        st.checkbox(
+            words.text("I have looked at it: {finding}", finding=plain(named(rule, words))),
+            key=key,
+            on_change=_ticked,
+            args=(draft, rule, key),
+        )
+
+
+def _ticked(draft: Opened, rule: str, key: str) -> None:
+    ticks = draft.saved.ticks
+    say(draft.key, ticks=ticks | {rule} if st.session_state[key] else ticks - {rule})
+
+
+def _copies(made: Draft, words: Words) -> None:
+    """The reader's own file with the findings beside its rows."""
+    file = made.understood
+    grid = (
+        next((one.grid for one in file.opened.sheets if one.name == file.sheet), ()) if file else ()
+    )
+    if not file or not grid:
+        return
+
+    def copy() -> Annotated:
+        return annotated(
+            grid, made.findings, words, header=max(file.header[1], 1), headings=file.headings
+        )
+
+    says = words.text("Your file with the findings beside its rows:")
+    stem = file.opened.file.rsplit(".", 1)[0]
+    forms = {"CSV": ("csv", Annotated.as_csv), "XLSX": ("xlsx", Annotated.as_workbook)}
+    with st.container(key="files-findings", horizontal=True, vertical_alignment="center"):
+        st.markdown(plain(says), width="content")
+        for form, (ending, write) in forms.items():
+            st.download_button(
+                f":gray[{says}] {form}",
+                partial(lambda write: write(copy()), write),
+                file_name=f"{stem}_findings.{ending}",
+                on_click="ignore",
+                key=f"findings-{ending}",
+            )
