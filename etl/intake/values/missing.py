@@ -17,6 +17,6 @@ def read_missing(text: str) -> Missing | None:
 
 @lru_cache(maxsize=KEPT)
 def _read(text: str) -> Missing | None:
-    words = codes("missing")
-    kind = words.get(level(text)) or words.get(level(unmarked(text)[0]))
-    return Missing(kind or "not_reported") if kind or not level(text) else None
+    words, said = codes("missing"), level(text)
+    kind = words.get(said) or words.get(level(unmarked(text)[0]))
+    return Missing(kind or "not_reported") if kind or not said else None

@@ -112,6 +112,8 @@ def _firm(said: str, decimal: str) -> Found:
 
 def _without_unit(said: str) -> str:
     """What is left without the people (150 чел.)."""
+    if said[-1:].isdigit():
+        return said
     inside = (pattern.fullmatch(said) for pattern, _code in phrases("unit"))
     return next((one[1] for one in inside if one), said)
 

@@ -23,7 +23,7 @@ _MARKED = re.compile(rf"(.*[^\s{_MARK}])\s*((?:[{_MARK}]\)?|\[\w{{1,3}}\]\s?)+)"
 
 def level(text: str) -> str:
     """The text as it is compared: as `fold` does, without what has no width, any digit as 0-9."""
-    seen = "".join(map(_seen, text))
+    seen = text if text.isascii() else "".join(map(_seen, text))
     return fold(seen).replace("ё", "е")
 
 
