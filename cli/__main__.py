@@ -1,6 +1,6 @@
 """Where does a command start, and with which status does it end?
 
-0 done or publishable, 1 stopped by findings, 2 wrong usage or nothing to work with.
+The statuses are told by --help: 0 done, 1 stopped, 2 wrong usage, 3 a person is needed.
 """
 
 import os
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from cli.parser import parser
 from domain.errors import RepatriationError
 
-STOPPED, WRONG = 1, 2
+WRONG = 2
 
 
 def main(argv: Sequence[str] | None = None) -> int:

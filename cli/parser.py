@@ -8,8 +8,15 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
+from cli.options import Command, form, json_too, signed, ticked, withdrawn
+
 Run = Callable[[argparse.Namespace], int]
-Add = Callable[..., argparse.ArgumentParser]
+Add = Callable[..., Command]
+_STATUS = """Exit status:
+  0  done; checked: publishable, or nothing to publish
+  1  stopped by findings that have to be mended
+  2  wrong usage, or nothing to work with: no such file, no store, somebody else was faster
+  3  a person is needed: questions to --answer, or warnings to --tick"""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -18,12 +25,12 @@ def parser() -> argparse.ArgumentParser:
         prog="./repatriation",
         description="Repatriation statistics: check and publish claims, read settled counts.",
         epilog="Example:\n  ./repatriation counts --by country,year --countries UZB,KAZ\n\n"
-        "The store of editions is data/store, or the place that REPATRIATION_STORE names.\n"
-        "Exit status: 0 done, 1 stopped by findings, 2 wrong usage.",
+        "The store of editions is data/store, or the place that REPATRIATION_STORE names.\n\n"
+        f"{_STATUS}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for describe in (_check, _publish, _editions, _rollback, _counts):
+    for describe in (_check, _publish, _watch, _editions, _diff, _rollback, _counts):
         describe(commands.add_parser)
     return whole
 
@@ -35,12 +42,13 @@ def _command(
     run: str,
     does: str,
     example: str,
-) -> argparse.ArgumentParser:
+    more: str = "",
+) -> Command:
     command = add(
         name,
         help=does,
         description=does[0].upper() + does[1:] + ".",
-        epilog=f"Example:\n  ./repatriation {example}",
+        epilog=f"Example:\n  ./repatriation {example}" + (f"\n\n{more}" if more else ""),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     command.set_defaults(run=_late(run))
@@ -62,10 +70,13 @@ def _check(add: Add) -> None:
         add,
         "check",
         run="cli.refresh:check",
-        does="say what a file of claims would change, and what is wrong with it",
-        example="check new-claims.csv --json",
+        does="say what a file would change, and what is wrong with it",
+        example="check returnees.xlsx --sheet 2025 --map D=women "
+        '--answer "speaker=Ministry of Labour"',
+        more=_STATUS,
     )
     _file(command)
+    json_too(command)
 
 
 def _publish(add: Add) -> None:
@@ -73,11 +84,41 @@ def _publish(add: Add) -> None:
         add,
         "publish",
         run="cli.refresh:publish",
-        does="add a file's claims, replacing those with the same claim_id, as a new edition",
+        does="publish what a file changes, as a new edition",
         example='publish new-claims.csv --by "A. Karimova" --reason "Ministry figures of May"',
+        more=_STATUS,
     )
     _file(command)
-    _signed(command)
+    json_too(command)
+    signed(command)
+
+
+def _watch(add: Add) -> None:
+    command = _command(
+        add,
+        "watch",
+        run="cli.watch:watch",
+        does="publish each file that lands in a folder, if nobody is needed for it",
+        example='watch /srv/inbox --by "Registry, every night"',
+        more="A file without stop, open question or unticked warning is published and moved to\n"
+        "FOLDER/published; any other to FOLDER/aside, with NAME.findings.csv beside it.\n"
+        "With --once, status 1 tells that files were set aside.\n\n" + _STATUS,
+    )
+    command.add_argument("folder", metavar="FOLDER", type=Path, help="where files land")
+    command.add_argument("--once", action="store_true", help="what is there now, then end")
+    command.add_argument("--by", metavar="NAME", default="watch", help="who publishes (watch)")
+    meaning = "why; the name of the file follows (A file landed in FOLDER)"
+    command.add_argument("--reason", metavar="TEXT", help=meaning)
+    form(command)
+    ticked(command)
+
+
+def _file(command: Command) -> None:
+    meaning = "CSV, TSV, XLSX, ODS or a zipped CSV"
+    command.add_argument("file", metavar="FILE", nargs="?", type=Path, help=meaning)
+    form(command)
+    ticked(command)
+    withdrawn(command)
 
 
 def _editions(add: Add) -> None:
@@ -88,7 +129,21 @@ def _editions(add: Add) -> None:
         does="list the published editions, the newest first",
         example="editions --json",
     )
-    command.add_argument("--json", action="store_true", help="a list of objects")
+    json_too(command)
+
+
+def _diff(add: Add) -> None:
+    command = _command(
+        add,
+        "diff",
+        run="cli.editions:diff",
+        does="say in people in what an edition differs from an earlier one",
+        example="diff 2026-02-24-a41f 2026-05-03-77c0",
+    )
+    command.add_argument("one", metavar="EDITION", help="the id, as `editions` lists it")
+    meaning = "the one that differs (the newest)"
+    command.add_argument("other", metavar="OTHER", nargs="?", help=meaning)
+    json_too(command)
 
 
 def _rollback(add: Add) -> None:
@@ -100,7 +155,8 @@ def _rollback(add: Add) -> None:
         example='rollback 2026-02-24-a41f --by "A. Karimova" --reason "Wrong file in May"',
     )
     command.add_argument("edition", metavar="EDITION", help="the id, as `editions` lists it")
-    _signed(command)
+    json_too(command)
+    signed(command)
 
 
 def _counts(add: Add) -> None:
@@ -126,16 +182,3 @@ def _counts(add: Add) -> None:
     formats = ("csv", "json", "parquet")
     command.add_argument("--format", choices=formats, help="by the ending of --out, else csv")
     command.add_argument("--out", metavar="FILE", type=Path, help="write there, not to the screen")
-
-
-def _file(command: argparse.ArgumentParser) -> None:
-    meaning = "a CSV with the columns of data/claims/"
-    command.add_argument("file", metavar="FILE", nargs="?", type=Path, help=meaning)
-    meaning = "a file of claim ids to take out of the edition"
-    command.add_argument("--withdraw", metavar="FILE", type=Path, help=meaning)
-    command.add_argument("--json", action="store_true", help="one object, for scripts")
-
-
-def _signed(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--by", metavar="NAME", required=True, help="who decides; it is kept")
-    command.add_argument("--reason", metavar="TEXT", required=True, help="why; it is kept")

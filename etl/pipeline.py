@@ -12,7 +12,7 @@ from domain.errors import SomeoneElsePublished
 from domain.findings import from_frame
 from domain.frames import CLAIMS, SOURCES, empty
 from etl.content import content
-from etl.drafting import ALL, STEPS, Draft, Step, draft
+from etl.drafting import ALL, STEPS, Draft, Step, draft, silent
 from etl.merging import merged, merged_sources
 from etl.normalise import normalise
 from etl.publishing import publish
@@ -35,6 +35,7 @@ __all__ = [
     "rules_of",
     "seed",
     "settled_as_of",
+    "silent",
 ]
 DATA = Path(__file__).resolve().parent.parent / "data"
 SHIPPED = ("central_asia.csv", "comparators.csv")

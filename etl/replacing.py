@@ -14,7 +14,7 @@ import pandas as pd
 from domain.frames import CLAIMS, typed
 from etl.normalise import Normalised
 
-_ABOUT = ("event_type", "period_kind", "country", "operation", "start", "end", "group")
+_ABOUT = ("event_type", "period_kind", "country", "origins", "operation", "start", "end", "group")
 _BETWEEN = "\x1f"
 
 
@@ -25,8 +25,10 @@ def replacing(
     new, old = _voices(read.claims, read.sources), _voices(claims, sources)
     same = old[old["voice"].isin(new["voice"].unique())]
     taken = dict(zip(same["key"], same["claim"], strict=True))
-    ids = new["key"].map(taken).fillna(new["key"].map(_made_id)).astype("str")
-    named = typed(read.claims.assign(claim=ids.array), CLAIMS)
+    own = new["key"].map(_made_id)
+    own = own.where(~own.isin(claims["claim"]), own.map(_made_id))
+    ids = [taken.get(key, made) for key, made in zip(new["key"], own, strict=True)]
+    named = typed(read.claims.assign(claim=ids), CLAIMS)
     lacking = claims["claim"].isin(same["claim"]) & ~claims["claim"].isin(ids)
     return replace(read, claims=named), claims[lacking].reset_index(drop=True)
 

@@ -5,7 +5,7 @@ What becomes of an edition through it is decided where drafts are made.
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pandas as pd
@@ -13,6 +13,7 @@ import pandas as pd
 from domain.errors import UnreadableFile
 from domain.findings import Finding
 from domain.frames import CLAIMS, SOURCES, empty
+from etl.intake import understand
 from etl.intake.given import Asked, Question, Understood
 from etl.normalise import normalise
 from etl.remembered import over, remembered, remembered_of_file, with_memory
@@ -54,8 +55,7 @@ def taken(store: Store, path: Path | None, *, asked: Asked, base: Edition, sha25
     read, absent = normalise(understood.table, reference=base.reference), empty(CLAIMS)
     if not _has_ids(understood):
         read, absent = replacing(read, claims=base.claims, sources=base.sources)
-    found = (*understood.findings, *(_in_their_words(one, understood) for one in read.findings))
-    found = tuple(dict.fromkeys(found))
+    found = tuple(dict.fromkeys([*understood.findings, *read.findings]))
     return Taken(understood, whole, read.claims, read.sources, found, absent)
 
 
@@ -78,11 +78,6 @@ def _has_ids(understood: Understood) -> bool:
     return understood.shape == CLAIMS_FILE or "claim_id" in fields
 
 
-def _in_their_words(one: Finding, understood: Understood) -> Finding:
-    """The finding with the column as the reader's own file calls it."""
-    return replace(one, column=understood.headings.get(one.column, one.column))
-
-
 def sha256_of(files: Sequence[Path]) -> str:
     """The sha256 of the bytes that came in, one file after the other; '' where none did."""
     digest = hashlib.sha256()
@@ -94,19 +89,3 @@ def sha256_of(files: Sequence[Path]) -> str:
         except OSError as why:
             raise UnreadableFile(f"{path.name}: the file cannot be read ({why.strerror}).") from why
     return digest.hexdigest() if files else ""
-
-
-def understand(path, *, reference, asked):
-    from etl.readers import read_csv
-    from etl.intake.given import Opened
-
-    t = read_csv(path)
-    return Understood(
-        Opened(path.name, "csv", (), t.encoding, t.delimiter),
-        "",
-        (1, 1),
-        (),
-        "claims",
-        "claims",
-        table=t,
-    )
