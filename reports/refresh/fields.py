@@ -31,7 +31,7 @@ FIELDS = {
     "scope": (_("Kind of period"), _("An operation, a year, or a running total.")),
     "speaker": (_("Whose figure"), _("Who says it: the ministry that a newspaper quotes.")),
     "speaker_kind": (_("Kind of speaker"), _("A government, a UN body, an NGO, a newspaper, …")),
-    "publisher": (_("Published by"), _("Who printed it.")),
+    "publisher": (_("Publisher"), _("Who printed it.")),
     "publisher_kind": (_("Kind of publisher"), _("The same kinds as for speakers.")),
     "published": (_("Publication date"), _("When it was printed.")),
     "title": (_("Document title"), _("What the document is called.")),
