@@ -96,22 +96,21 @@ def told(workbook: bytes, cells: int, characters: int) -> Iterator[Line]:
 
 
 def rows(sheet: CalamineSheet, errors: dict[Place, str]) -> Iterator[list[str]]:
-    """The rows from the first of the sheet on; calamine leaves cells with an error empty."""
-    if not sheet.end:
+    """The rows from A1 on; calamine leaves out columns before the first, and what errors say."""
+    if not sheet.start:
         return
+    before = [""] * sheet.start[1]
     missed = {row for row, _ in errors}
     for number, values in enumerate(sheet.iter_rows()):
-        row = [text(value) for value in values]
+        row = before + [one if type(one) is str else text(one) for one in values]
         if number in missed:
             row = [errors.get((number, column), one) for column, one in enumerate(row)]
         yield row
 
 
 def text(value: object) -> str:
-    """A cell as text: 12, 12.5, 2024-11-27, 2024-11-27 14:30:00, TRUE."""
+    """A cell that is none as text: 12, 12.5, 2024-11-27, 2024-11-27 14:30:00, TRUE."""
     match value:
-        case str():
-            return value
         case bool():
             return str(value).upper()
         case float():
@@ -142,7 +141,8 @@ def errors_of(archive: ZipFile) -> dict[int, dict[Place, str]]:
         target = targets.get(sheet, "")
         part = target[1:] if target.startswith("/") else f"xl/{target}"
         if part in parts:
-            found[place] = dict(_errors(archive.read(part)))
+            xml = archive.read(part)
+            found[place] = dict(_errors(xml)) if b't="e"' in xml else {}
     return found
 
 
