@@ -12,6 +12,7 @@ import pandas as pd
 from domain.findings import Finding, from_frame, stops
 from etl.checks import check
 from etl.checks.history import check_leaps, check_two_names
+from etl.checks.rulings import check_decided
 from etl.content import Content, Frames, content, same
 from etl.differences import changed_claims, differences, people
 from etl.intake.given import Asked, Question, Understood
@@ -146,6 +147,7 @@ def _compared(
             *_of_file(made.checked, path, checked),
             *check_leaps(base.totals, settled.totals),
             *check_two_names(base.operations, settled.operations),
+            *check_decided(changed, rulings=base.reference.rulings),
             *fresh(settled.findings, known),
         ],
         differences=differences(

@@ -60,19 +60,19 @@ def ruling(
     reason: str,
     author: str,
     of: pd.DataFrame,
+    operation: str = "",
     group: str = "",
     count: int | None = None,
 ) -> Ruling:
-    """A decision on claims `of` an edition, which give it its country and its operation."""
+    """A decision on claims `of` an edition: they give it its country, and its operation if none."""
     named = of[of["claim"].isin(list(claims))]
-    country, operation = (_only(named[name]) for name in ("country", "operation"))
     return Ruling(
         kind=kind,
         claims=tuple(claims),
         reason=reason.strip(),
         author=author.strip(),
-        country=country,
-        operation=operation,
+        country=_only(named["country"]),
+        operation=operation or _only(named["operation"]),
         group=group,
         count=count,
     )
