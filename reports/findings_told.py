@@ -28,7 +28,7 @@ REASONS = (  # of data/reference/not_countries.csv
 )
 _NUMBERS = (
     *("after", "before", "cells", "chosen", "claimed", "claims", "count", "inside", "named", "now"),
-    *("other", "rows", "total", "voices", "was", "width"),
+    *("other", "rows", "ruled", "total", "voices", "was", "width"),
 )
 _DAYS = ("day", "end", "other_day")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -54,7 +54,8 @@ def _number(text: str, words: Words) -> str:
     if not _PARTS.fullmatch(text):
         return text
     parts = [one.split() for one in text.split(" + ")]
-    return ", ".join(f"{words.group(code)} {_number(count, words)}" for count, code in parts)
+    named = [(words.group(code, inline=True), _number(count, words)) for count, code in parts]
+    return ", ".join(" ".join(one) for one in named)
 
 
 def _day(text: str, words: Words) -> str:
