@@ -15,6 +15,7 @@ from etl.intake.values.spellings import codes, level
 
 LANGUAGES = ("en", "ru", "uz", "uz_Cyrl", "kk", "ky", "tg")
 DAY_OR_MONTH, SHORT_YEAR, NO_DATE = "day_or_month", "short_year", "no_date"
+IMPOSSIBLE = "impossible_date"
 _TIME = re.compile(r"[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})?")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)(?![^\W_])")
 _TIDY = re.compile(r"\w[\w\s.,/()ʻ-]*[\w.]")
@@ -24,6 +25,7 @@ _YEAR_MONTH = re.compile(r"(\d{4})[/-](\d{1,2})|(\d{4})\.(\d{2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[./-](\d{4})")
 _SHORT = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2}")
+_NOUGHT = re.compile(r"(?<!\d)0+(?!\d)")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -49,7 +51,8 @@ def parts_of(said: str, *, day_first: bool | None) -> Parts | str:
     tokens = _TOKEN.findall(_ORDINAL.sub("", bare))
     told = [one for one in tokens if one not in _fillers()]
     if all(one.isdigit() for one in told):
-        return _in_digits(_without_words(bare), day_first)
+        parts = _in_digits(_without_words(bare), day_first)
+        return IMPOSSIBLE if _NOUGHT.search(bare) and not isinstance(parts, str) else parts
     return _in_words(told) if _TIDY.fullmatch(bare) else NO_DATE
 
 
@@ -110,11 +113,11 @@ def _in_words(told: list[str]) -> Parts | str:
     rest = [one for one in told if one not in months() and one not in codes("part_of_year")]
     years = [int(one) for one in rest if one.isdigit() and len(one) == 4]
     small = [_small(one) for one in rest if not (one.isdigit() and len(one) == 4)]
-    if len(named) + len(pieces) != 1 or len(years) > 1 or len(small) > 1 or 0 in small:
+    if len(named) + len(pieces) != 1 or len(years) > 1 or len(rest) > 2 or 0 in small:
         return NO_DATE
     year, number = (years or [0])[0], (small or [0])[0]
     if named:
-        return Parts(year, named[0], number)
+        return Parts(year, named[0], number) if len(small) < 2 else SHORT_YEAR
     fits = 1 <= number <= 12 // pieces[0] and year
     return Parts(year, number * pieces[0], months=pieces[0]) if fits else NO_DATE
 

@@ -12,7 +12,14 @@ from functools import lru_cache
 from domain.findings import shown
 from domain.periods import first_day, last_day, partial_date
 from etl.intake.values.answers import Dated, Doubt, Missing
-from etl.intake.values.calendar import DAY_OR_MONTH, NO_DATE, SHORT_YEAR, Parts, parts_of
+from etl.intake.values.calendar import (
+    DAY_OR_MONTH,
+    IMPOSSIBLE,
+    NO_DATE,
+    SHORT_YEAR,
+    Parts,
+    parts_of,
+)
 from etl.intake.values.missing import read_missing
 from etl.intake.values.spellings import KEPT, LONGEST, level, phrases, unmarked
 
@@ -22,7 +29,7 @@ def _(msgid: str) -> str:
     return msgid
 
 
-_IMPOSSIBLE, _BACKWARDS = "impossible_date", "ends_before_it_starts"
+_BACKWARDS = "ends_before_it_starts"
 _SERIALS = range(36526, 60001)  # 2000-01-01 to 2064
 _EPOCH = date(1899, 12, 30)  # of the day numbers of spreadsheets
 _AS_ISO = _("Write a date as 2019, 2019-05 or 2019-05-07; leave it empty where it is not known.")
@@ -33,7 +40,7 @@ _SAID = {
     ),
     SHORT_YEAR: (_("“{value}” does not give its year in four digits."), _AS_ISO),
     NO_DATE: (_("“{value}” is no date that we can read."), _AS_ISO),
-    _IMPOSSIBLE: (_("“{value}” is no day of the calendar."), _AS_ISO),
+    IMPOSSIBLE: (_("“{value}” is no day of the calendar."), _AS_ISO),
     _BACKWARDS: (
         _("“{value}” ends before it begins."),
         _("Write the earlier date first."),
@@ -108,7 +115,7 @@ def _dated(parts: Parts) -> Dated | str:
         return SHORT_YEAR if parts.month else NO_DATE
     text = _text(parts)
     if not partial_date(text):
-        return _IMPOSSIBLE
+        return IMPOSSIBLE
     since = _text(parts._replace(month=parts.month - parts.months + 1))
     return Dated(text, since if parts.months > 1 else "")
 
