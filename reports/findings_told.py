@@ -28,7 +28,7 @@ REASONS = (  # of data/reference/not_countries.csv
 )
 _NUMBERS = (
     *("after", "before", "cells", "chosen", "claimed", "claims", "count", "inside", "named", "now"),
-    *("other", "rows", "ruled", "total", "voices", "was", "width"),
+    *("other", "rows", "ruled", "sum", "total", "voices", "was", "width"),
 )
 _DAYS = ("day", "end", "other_day")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
