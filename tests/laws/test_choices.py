@@ -109,7 +109,7 @@ def test_what_is_told_is_true(case: Told) -> None:
 
 
 def what_stands_behind_a_figure_is_chosen_or_agrees(frame: pd.DataFrame, settled: Settled) -> None:
-    """Where it gives the group of the figure; a ruling may cite what it overrules or sets beside."""
+    """Where it gives the group of the figure; a ruling may cite what it overrules."""
     group = dict(zip(frame["claim"], frame["group"].astype(str), strict=True))
     known = became(settled)
     totals = settled.totals[settled.totals["basis"].isin(STATED)]
