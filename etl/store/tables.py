@@ -117,10 +117,13 @@ def read(place: str, name: str, version: int) -> pa.Table:
 
 
 def to_arrow(frame: pd.DataFrame) -> pa.Table:
-    """Text as string, days as date, numbers as int64 that is nullable where `Int64` was."""
+    """Text as string, days as date, numbers as int64 that is nullable where `Int64` was.
+
+    In one piece: Delta writes the pieces of a frame that was put together in any order.
+    """
     schema = pa.schema([_field(str(name), str(dtype)) for name, dtype in frame.dtypes.items()])
     columns = [pa.array(frame[one.name], from_pandas=True).cast(one.type) for one in schema]
-    return pa.Table.from_arrays(columns, schema=schema)
+    return pa.Table.from_arrays(columns, schema=schema).combine_chunks()
 
 
 def _field(name: str, dtype: str) -> pa.Field:

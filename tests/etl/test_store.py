@@ -8,7 +8,7 @@ import pytest
 
 from domain.errors import StoreUnavailable, UnknownEdition, UsageError
 from domain.frames import CHOICES, empty
-from etl.store import Remark, Store, fingerprint, today
+from etl.store import Remark, Store, fingerprint, tables, today
 from etl.store.edition import NAMES
 from tests.etl.small import ANNA, BORIS, after, frames, seeded
 
@@ -140,3 +140,12 @@ def test_a_fingerprint_follows_content_and_not_its_order() -> None:
     assert fingerprint(frames(157)) != base
     as_text = frames()["claims"].astype({"country": "str"})
     assert fingerprint(frames() | {"claims": as_text}) == base
+
+
+def test_rows_come_back_in_their_order(tmp_path: Path) -> None:
+    parts = [pd.DataFrame({"event": [f"e{part}-{row}" for row in range(3)]}) for part in range(4)]
+    frame = pd.concat(parts, ignore_index=True).astype("str")
+    for _ in range(20):
+        version = tables.write(str(tmp_path / "store"), "events", frame)
+        rows = tables.read(str(tmp_path / "store"), "events", version)
+        assert rows.column("event").to_pylist() == frame["event"].tolist()
