@@ -4,5 +4,5 @@ from reports.refresh.format import read_as_it_is
 from ui.refreshing.walk import walk
 from ui.sections import read
 
-walk()
-read(read_as_it_is)
+if not walk():
+    read(read_as_it_is)

@@ -30,7 +30,7 @@ def store() -> Store:
 @st.cache_resource(show_spinner=False, ttl=FRESH_FOR)
 def editions() -> tuple[str, ...]:
     """The ids of all editions, the newest last."""
-    return tuple(store().editions()["edition"].astype(str))
+    return store().seen()
 
 
 def listed() -> pd.DataFrame:

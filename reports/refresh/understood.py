@@ -1,7 +1,6 @@
 """What was understood of a file, in words? Its form, its shape, its rows, and what was left out."""
 
 from collections.abc import Sequence
-from itertools import groupby
 from typing import Protocol
 
 import pandas as pd
@@ -10,6 +9,7 @@ from domain.words import Words
 from reports.refresh.fields import FIELDS, GROUP, field_name
 from reports.refresh.told import spans
 
+PLACES = ("country", "origin")  # questions that are answered by a country
 ROWS, COLUMNS = 5, 24  # of the file that are shown
 
 
@@ -40,10 +40,13 @@ HOW = {
     "": _("Nobody knows what it holds; it is not read."),
 }
 DOUBTS = {"encoding": _("the encoding"), "delimiter": _("what stands between the cells")}
-SCOPES = {
+CHOICES = {
     "operation": _("Operations: people of one flight or mission"),
     "year_total": _("Totals of a year"),
     "cumulative": _("Running totals: all who came until a date"),
+    "day_first": _("The third of April: the day comes first"),
+    "month_first": _("The fourth of March: the month comes first"),
+    ".": _("point"),
 }
 
 
@@ -93,16 +96,17 @@ class Understood(Protocol):
     def unread(self) -> Sequence[tuple[int, str]]: ...
 
 
-def in_words(file: Understood, words: Words, *, rows: int, claims: int) -> list[str]:
-    """The shape, the title, how many rows and claims, and what is not certain."""
+def in_words(file: Understood, words: Words, *, rows: int | None, claims: int) -> list[str]:
+    """The shape, the title, how many rows and claims (if they are known), what is not certain."""
     lines = [words.text(SHAPES[file.shape])] if file.shape in SHAPES else []
     if file.title:
         lines.append(words.text("Its title: {title}", title=file.title))
     if file.opened.archive:
         lines.append(words.text("It came in the archive {archive}.", archive=file.opened.archive))
-    read = words.plural("{n} row of data", "{n} rows of data", rows)
-    said = words.plural("{n} claim", "{n} claims", claims)
-    lines.append(words.text("{rows}, {claims}.", rows=read, claims=said))
+    if rows is not None:
+        read = words.plural("{n} row of data", "{n} rows of data", rows)
+        said = words.plural("{n} claim", "{n} claims", claims)
+        lines.append(words.text("{rows}, {claims}.", rows=read, claims=said))
     if file.opened.doubts:
         doubts = words.join(words.text(DOUBTS.get(one, one)) for one in file.opened.doubts)
         lines.append(words.text("Not certain: {doubts}. Please look at the rows.", doubts=doubts))
@@ -111,14 +115,16 @@ def in_words(file: Understood, words: Words, *, rows: int, claims: int) -> list[
 
 def left_out(file: Understood, words: Words) -> list[str]:
     """Which rows were not read as data, by the reason."""
-    ordered = sorted(file.unread, key=lambda one: one[1])
+    reasons: dict[str, list[int]] = {}
+    for row, reason in sorted(file.unread):
+        reasons.setdefault(reason, []).append(row)
     return [
         words.text(
             "Not read as data, {reason}: rows {rows}.",
             reason=words.text(UNREAD.get(reason, reason)),
-            rows=spans((row for row, _reason in own), words),
+            rows=spans(rows, words),
         )
-        for reason, own in groupby(ordered, key=lambda one: one[1])
+        for reason, rows in reasons.items()
     ]
 
 
@@ -143,11 +149,12 @@ def fields_of(file: Understood, groups: Sequence[str]) -> list[str]:
 
 def choice_name(words: Words, question: str, code: str) -> str:
     """What an answer to a question is called."""
-    if question in ("country", "origin"):
+    if not code:
+        return words.text("Please choose")
+    if question in PLACES:
         return words.country(code)
-    if question == "delimiter":
-        return words.text(DELIMITERS.get(code, code))
-    return words.text(SCOPES[code]) if code in SCOPES else words.label(code)
+    known = CHOICES | DELIMITERS
+    return words.text(known[code]) if code in known else code
 
 
 def how_name(words: Words, how: str) -> str:

@@ -1,5 +1,6 @@
 """Step 1: which file? Uploaded, or a draft that was begun; kept in the store at once."""
 
+import json
 from functools import partial
 
 import streamlit as st
@@ -25,8 +26,23 @@ def choose_file(words: Words) -> None:
         on_change=_uploaded,
         args=(words,),
     )
+    _uploader_speaks(words)
     _begun(words)
     _template(words)
+
+
+def _uploader_speaks(words: Words) -> None:
+    """What Streamlit's box says in English, in our words instead."""
+    large = words.text(
+        "larger than {n} MB, so it was not taken",
+        n=words.number(int(st.get_option("server.maxUploadSize"))),
+    )
+    said = {
+        "[data-testid=stFileUploaderDropzone] button > div::after": words.text("Choose a file"),
+        "[data-testid=stFileChip][aria-invalid=true]::after": large,
+    }
+    rules = "".join(f"{one} {{ content: {json.dumps(text)}; }}" for one, text in said.items())
+    st.html(f"<style>{rules}</style>")
 
 
 def chosen(draft: Opened, words: Words) -> None:

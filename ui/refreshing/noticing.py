@@ -41,6 +41,16 @@ def noticed(draft: Opened, made: Draft, now: Reader) -> bool:
     return not made.unticked(draft.saved.ticks)
 
 
+def in_the_way(made: Draft, now: Reader) -> None:
+    """What has to be mended before the file can be read at all."""
+    words = now.words
+    found = [one for one in causes(made.findings, words) if one.severity == "stop"]
+    if found:
+        title = words.text("To be put right first")
+        st.markdown(f"**{plain(title)}**")
+        tabled(table(found, words).drop(columns=words.text("Severity")), None, now, title=title)
+
+
 def _ticks(draft: Opened, rules: Sequence[str], words: Words) -> None:
     """A box for each warning; what is ticked is kept with the draft."""
     for rule in dict.fromkeys(rules):

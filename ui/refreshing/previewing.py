@@ -67,11 +67,11 @@ def watch(work: Work, words: Words, *, cancel: bool) -> None:
         st.rerun(scope="app")
     steps = [words.text(STEPS[one]) for one in work.steps]
     now = steps[-1] if steps else words.text("Waiting for other work to be done")
-    with st.status(f"{now} …", expanded=True):
-        for one in steps[:-1]:
-            st.markdown(plain(one))
-        if cancel:
-            st.button(words.text("Cancel"), on_click=work.stopped.set, key="cancel")
+    told = st.status(f"{now} …", expanded=True)
+    for one in steps[:-1]:
+        told.markdown(plain(one))
+    if cancel:
+        told.button(words.text("Cancel"), on_click=work.stopped.set, key="cancel")
 
 
 def _again(draft: Opened) -> None:

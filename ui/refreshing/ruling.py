@@ -9,7 +9,7 @@ from domain.words import Words
 from etl.drafts import Saved
 from etl.rulings_made import ruling
 from reports.refresh.moving import claims_listed
-from reports.rulings import KINDS
+from reports.view import CENTRAL_ASIA
 from ui import store
 from ui.access import Principal
 from ui.plain import plain
@@ -19,7 +19,14 @@ from ui.refreshing.previewing import lay
 from ui.signing import boxes, said_if_wrong, signed
 
 SIGNED = "ruling"
-CHOICES = ("choose", "reject")
+
+
+def _(msgid: str) -> str:
+    """Mark a message for the catalogues; it is looked up where it is said."""
+    return msgid
+
+
+CHOICES = {"choose": _("Choose these claims"), "reject": _("Reject these claims")}
 
 
 def rule(now: Reader, person: Principal) -> None:
@@ -33,7 +40,8 @@ def rule(now: Reader, person: Principal) -> None:
             )
         )
     )
-    options = words.by_name(now.known.countries)
+    others = [code for code in now.known.countries if code not in CENTRAL_ASIA]
+    options = [*words.by_name(CENTRAL_ASIA), *words.by_name(others)]
     country = st.selectbox(
         words.text("Country"), options, format_func=words.country, key="ruling-country", width=360
     )
@@ -41,8 +49,8 @@ def rule(now: Reader, person: Principal) -> None:
     with st.form("ruling-form"):
         st.radio(
             words.text("Decision"),
-            CHOICES,
-            format_func=lambda kind: words.text(KINDS[kind]),
+            list(CHOICES),
+            format_func=lambda kind: words.text(CHOICES[kind]),
             horizontal=True,
             key="ruling-kind",
         )
@@ -69,11 +77,11 @@ def ruled(saved: Saved, words: Words) -> None:
     for one in saved.rulings:
         says = words.text(
             "{decision}: {claims}. {reason}",
-            decision=words.text(KINDS[one.kind]),
+            decision=words.text(CHOICES[one.kind]),
             claims=", ".join(one.claims),
             reason=one.reason,
         )
-        st.markdown(plain(says[:1].upper() + says[1:]))
+        st.markdown(plain(says))
 
 
 def _ruled(words: Words, person: Principal) -> None:

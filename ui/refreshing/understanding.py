@@ -4,18 +4,16 @@ Whatever was detected can be overruled, and what the file leaves open is asked.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Any
 
 import streamlit as st
 
 from domain.words import Words
 from etl.drafting import Draft
 from etl.intake.encodings import ENCODINGS
-from etl.intake.given import Question, Understood
+from etl.intake.given import Understood
+from etl.intake.shapes import CLAIMS
 from reports.refresh.understood import (
     DELIMITERS,
-    choice_name,
     fields_of,
     first_rows,
     how_name,
@@ -25,8 +23,9 @@ from reports.refresh.understood import (
 )
 from ui.plain import plain
 from ui.reader import Reader
-from ui.refreshing.desk import Opened, say
-from ui.refreshing.previewing import begin
+from ui.refreshing.asking import ask, overrule
+from ui.refreshing.desk import Opened
+from ui.refreshing.noticing import in_the_way
 from ui.tables import tabled
 
 MOST = 80  # columns whose field can be chosen on the page
@@ -42,15 +41,17 @@ def understood(draft: Opened, made: Draft, now: Reader) -> bool:
     rows = first_rows(file)
     if rows is not None:
         tabled(rows, None, now, title=words.text("The first rows"))
-    for line in left_out(file, words):
-        st.caption(plain(line))
-    _questions(draft, file, words)
+    st.caption("  \n".join(map(plain, left_out(file, words))))
+    ask(draft, file, now)
     _columns(draft, file, now)
+    if made.open:
+        in_the_way(made, now)
     return not made.open
 
 
 def _told(made: Draft, file: Understood, words: Words) -> list[str]:
-    return in_words(file, words, rows=made.rows, claims=made.claims)
+    rows = made.rows if file.table is not None else None
+    return in_words(file, words, rows=rows, claims=made.claims)
 
 
 def _detected(draft: Opened, file: Understood, words: Words) -> None:
@@ -109,59 +110,12 @@ def _box(
 
 
 def _asked(draft: Opened, name: str, key: str) -> None:
-    _overrule(draft, **{name: st.session_state[key]})
-
-
-def _overrule(draft: Opened, **said: Any) -> None:
-    """Keeps what a person says against what was detected, and looks at the file anew."""
-    say(draft.key, asked=replace(draft.saved.asked, **said))
-    begin(draft.key)
-
-
-def _questions(draft: Opened, file: Understood, words: Words) -> None:
-    """What the file does not say, in one form."""
-    if not file.questions:
-        return
-    heading = words.text("What the file does not say")
-    st.markdown(f"**{plain(heading)}**")
-    with st.form(f"questions-{draft.key}"):
-        for one in file.questions:
-            _question(draft, one, words)
-        st.form_submit_button(
-            words.text("Keep these answers"),
-            type="primary",
-            on_click=_answered,
-            args=(draft, [one.key for one in file.questions]),
-        )
-
-
-def _question(draft: Opened, question: Question, words: Words) -> None:
-    key, label = f"answer-{question.key}-{draft.key}", plain(words.text(question.text))
-    if not question.choices:
-        st.session_state.setdefault(key, question.answer)
-        st.text_input(label, key=key, width=480)
-        return
-    none = words.text("Please choose")
-    options = ["", *question.choices]
-    st.session_state.setdefault(key, question.answer if question.answer in options else "")
-    st.selectbox(
-        label,
-        options,
-        format_func=lambda code: choice_name(words, question.key, code) if code else none,
-        key=key,
-        width=480,
-    )
-
-
-def _answered(draft: Opened, keys: Sequence[str]) -> None:
-    given = {one: str(st.session_state.get(f"answer-{one}-{draft.key}", "")) for one in keys}
-    answers = {**draft.saved.asked.answers, **{one: text for one, text in given.items() if text}}
-    _overrule(draft, answers=answers)
+    overrule(draft, **{name: st.session_state[key]})
 
 
 def _columns(draft: Opened, file: Understood, now: Reader) -> None:
     """What each column is read as, to be put right column by column."""
-    if not file.columns:
+    if not file.columns or file.shape == CLAIMS:
         return
     words = now.words
     label = words.text("What each column is read as")
@@ -185,4 +139,4 @@ def _columns(draft: Opened, file: Understood, now: Reader) -> None:
 
 def _mapped(draft: Opened, letters: str, key: str) -> None:
     columns = {**draft.saved.asked.columns, letters: st.session_state[key]}
-    _overrule(draft, columns=columns)
+    overrule(draft, columns=columns)

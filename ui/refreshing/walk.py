@@ -19,8 +19,8 @@ from ui.refreshing.understanding import understood
 from ui.signing import may_publish, outcome
 
 
-def walk() -> None:
-    """From the file to the publish, as far as it has come."""
+def walk() -> bool:
+    """From the file to the publish, as far as it has come; says whether it has begun."""
     by_the_front_door()
     now = reader()
     draft = opened()
@@ -29,11 +29,12 @@ def walk() -> None:
     outcome()
     person = may_publish(now.words)
     if person is None:
-        return
+        return False
     if draft is None:
         _begin(now, person)
-    else:
-        _go_on(draft, now, person)
+        return False
+    _go_on(draft, now, person)
+    return True
 
 
 def _begin(now: Reader, person: Principal) -> None:
