@@ -20,19 +20,15 @@ def _(msgid: str) -> str:
     return msgid
 
 
-UNKNOWN_COUNTRY = Doubt(
-    "unknown_country",
-    _("'{text}' is no country that we know."),
-    _("Write the ISO 3166-1 alpha-3 code; join several by a semicolon."),
-)
+_WHICH_COUNTRY = _("Write the ISO 3166-1 alpha-3 code; join several by a semicolon.")
 UNKNOWN_GROUP = Doubt(
     "unknown_group",
-    _("'{text}' is no group that we know."),
+    _("“{text}” is no group that we know."),
     _("Use a code of the reference table of groups, or add the group to it first."),
 )
 UNKNOWN_WORD = Doubt(
     "unknown_word",
-    _("'{text}' is no word that we know for this column."),
+    _("“{text}” is no word that we know for this column."),
     _("Write it as the page on the format does, or choose another field for the column."),
 )
 
@@ -62,6 +58,15 @@ class Doubts:
         rest = [row for each in list(self.rows.values())[TEXTS_SHOWN:] for row in each]
         if rest:
             yield _further(rest, file=file)
+
+
+def unknown_country(reason: str) -> Doubt:
+    """A label that names no country, with the reason where the reference table gives one."""
+    bare = _("“{text}” is no country that we know.")
+    with_reason = _("“{text}” is no country that we know. {reason}")
+    given = (("reason", reason),) if reason else ()
+    message = with_reason if reason else bare
+    return Doubt("unknown_country", message, _WHICH_COUNTRY, given)
 
 
 def where(column: Column) -> str:

@@ -45,8 +45,10 @@ def find_header(sheet: Sheet, *, row: int = 0) -> Header | None:
 
 
 def known(row: Row) -> int:
-    """How many cells say something that headings say."""
-    return sum(bool(cell.strip()) and field_of(cell) is not None for cell in row)
+    """How many cells say something that headings say; a year and a group alone may be data."""
+    fields = [field for cell in row if cell.strip() and (field := field_of(cell)) is not None]
+    values = [one.partition(":")[0] for one in fields if one.startswith(("group:", "year:"))]
+    return 0 if len(values) == len(fields) == len(set(values)) else len(fields)
 
 
 def _best(grid: Grid) -> int | None:

@@ -7,10 +7,11 @@ joined by '+'. Where a header stands, and what a column holds besides, is found 
 import csv
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from etl.intake.values import read_group
+from etl.intake.values.spellings import KEPT, LONGEST
 from etl.intake.values.spellings import level as level_text
 from etl.normalise.columns import OPTIONAL, REQUIRED
 
@@ -65,29 +66,28 @@ def aliases() -> Mapping[str, str]:
     return known | {level(one): one for one in FIELDS}
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def level(text: str) -> str:
     """A heading as it is compared: case, spaces, marks at its edges and underscores levelled."""
     return level_text(text.replace("_", " ")).strip(_EDGES)
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def field_of(*lines: str) -> str | None:
     """The field that the lines of a heading name together, '' if it is one that nobody reads.
 
     None where the last line is unknown: of `Women / who died` nothing is known.
     """
     said = list(dict.fromkeys(one for one in lines if one.strip()))
-    plain = _named(BETWEEN.join(said))
-    if plain is not None or not said:
-        return plain
+    if sum(map(len, said)) > LONGEST:
+        return None
     years = {year for one in said for year in _YEAR.findall(one)}
     bare = [one for one in map(_without_year, said) if one]
-    inner = next(filter(None, (_named(BETWEEN.join(bare[at:])) for at in range(len(bare)))), None)
-    inner = inner if bare else "count"
-    if len(years) > 1 or inner is None or (years and counted(inner) is None):
-        return None
-    return joined([inner, *(f"year:{year}" for year in years)])
+    read = (_named(BETWEEN.join(bare[at:])) for at in range(len(bare)))
+    inner = next((one for one in read if one is not None), None) if bare or not said else "count"
+    if not years or inner is None:
+        return inner
+    return joined([inner, f"year:{years.pop()}"]) if len(years) == 1 and counted(inner) else None
 
 
 def _without_year(text: str) -> str:

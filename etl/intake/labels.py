@@ -6,8 +6,9 @@ Texts as the canonical columns write them. What a text means is read in `values`
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from domain.countries import fold
 from etl.intake.columns import Countries, places
-from etl.intake.doubts import UNKNOWN_COUNTRY, UNKNOWN_GROUP, UNKNOWN_WORD
+from etl.intake.doubts import UNKNOWN_GROUP, UNKNOWN_WORD, unknown_country
 from etl.intake.given import Column
 from etl.intake.header import Row
 from etl.intake.values import (
@@ -23,6 +24,7 @@ from etl.intake.values import (
 )
 
 Fields = Mapping[str, str]
+Doubted = tuple[tuple[int, Doubt], ...]
 DAY_FIRST, MONTH_FIRST = "day_first", "month_first"
 _CODES = 2  # letters of a country's alpha-2 code
 DATED = ("year", "until", "date")  # the last that is given speaks
@@ -52,10 +54,14 @@ def marks_of(said: Mapping[str, str], rows: Sequence[Row], columns: Sequence[Col
 class Labels:
     """Reads the cells of a row that count nobody."""
 
-    def __init__(self, columns: Sequence[Column], *, countries: Countries, marks: Marks) -> None:
+    def __init__(
+        self, columns: Sequence[Column], *, countries: Countries, why: Countries, marks: Marks
+    ) -> None:
+        """`why` gives the reason why a folded label is no country, where it is known."""
         self._places = places(columns)
-        self._countries = countries
+        self._countries, self._why = countries, why
         self._marks = marks
+        self._known: dict[Row, tuple[Fields, Doubted]] = {}
         self._readers: Mapping[str, Callable[[str], str | Doubt]] = {
             "country": self._country,
             "origin": self._country,
@@ -65,19 +71,27 @@ class Labels:
             "qualifier": lambda text: read_code("qualifier", text) or UNKNOWN_WORD,
         }
 
-    def of(self, row: Row) -> tuple[Fields, list[tuple[int, Doubt]]]:
-        """The fields of a row, and the places of the cells that cannot be read."""
+    def of(self, row: Row) -> tuple[Fields, Doubted]:
+        """The fields of a row, and the places of the cells that cannot be read.
+
+        Rows that say the same share one mapping.
+        """
+        texts = tuple(row[at].strip() if at < len(row) else "" for at in self._places.values())
+        if texts not in self._known:
+            self._known[texts] = self._of(texts)
+        return self._known[texts]
+
+    def _of(self, texts: Row) -> tuple[Fields, Doubted]:
         fields: dict[str, str] = {}
         doubts = []
-        for field, place in self._places.items():
-            text = row[place].strip() if place < len(row) else ""
+        for (field, place), text in zip(self._places.items(), texts, strict=True):
             said = self._read(field, text) if text else {}
             if isinstance(said, Doubt):
                 doubts.append((place, said))
             else:
                 fields |= said
         date = next((fields[one] for one in reversed(DATED) if fields.get(one)), "")
-        return fields | {"date": date}, doubts
+        return fields | {"date": date}, tuple(doubts)
 
     def _read(self, field: str, text: str) -> Fields | Doubt:
         if field in (*DATED, "since", "published"):
@@ -98,4 +112,5 @@ class Labels:
         return {field: said.text} | ({"since": said.since} if said.since else {})
 
     def _country(self, text: str) -> str | Doubt:
-        return read_country(text, self._countries, codes=self._marks.alpha_2) or UNKNOWN_COUNTRY
+        known = read_country(text, self._countries, codes=self._marks.alpha_2)
+        return known or unknown_country(self._why.get(fold(text), ""))

@@ -13,7 +13,7 @@ from etl.intake.doubts import Doubts
 from etl.intake.encodings import ENCODINGS
 from etl.intake.given import Asked, Column, Opened, Question
 from etl.intake.labels import DAY_FIRST, MONTH_FIRST
-from etl.intake.shapes import BY_GROUP, BY_YEAR, CLAIMS, OPERATIONS
+from etl.intake.shapes import BY_YEAR, CLAIMS, OPERATIONS
 from etl.intake.values import Dated, read_country, read_date, read_scope
 from etl.layout import DELIMITERS
 
@@ -24,7 +24,7 @@ def _(msgid: str) -> str:
 
 
 SCOPES = ("operation", "year_total", "cumulative")
-_LIKELY = {BY_YEAR: ("year_total", "cumulative", "operation"), BY_GROUP: SCOPES}
+_LIKELY = {BY_YEAR: ("year_total", "cumulative", "operation")}  # the likeliest first
 _TEXTS = {
     "encoding": _("In which encoding is the file written?"),
     "delimiter": _("Which mark stands between the columns?"),
@@ -84,11 +84,10 @@ def _asked(context: Context, answered: Mapping[str, str]) -> Iterator[tuple[str,
     if context.shape == CLAIMS:
         return
     columns = places(context.columns)
-    for key in ("speaker", "publisher", "published", "country", "origin", "title", "url"):
-        if key not in columns:
-            yield key, ()
-    if "scope" not in columns and context.shape != OPERATIONS:
-        yield "scope", _LIKELY.get(context.shape, SCOPES)
+    scopes = _LIKELY.get(context.shape, SCOPES)
+    for key in ("speaker", "publisher", "published", "scope", "country", "origin", "title", "url"):
+        if key not in columns and not (key == "scope" and context.shape == OPERATIONS):
+            yield key, scopes if key == "scope" else ()
     if "date_order" in answered or context.doubts.of("day_or_month"):
         yield "date_order", (DAY_FIRST, MONTH_FIRST)
     if "decimal" in answered or context.doubts.of("two_readings"):

@@ -6,25 +6,28 @@ operations. What the rows say is read in `labels`, what the file leaves open ask
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from etl.intake.columns import Countries, count_columns, places
+from etl.intake.columns import count_columns, places
 from etl.intake.doubts import UNKNOWN_GROUP, Doubts
 from etl.intake.given import Column, Grid
-from etl.intake.header import Row
 from etl.intake.headings import BETWEEN
-from etl.intake.labels import Fields, Labels, Marks
+from etl.intake.labels import Fields, Labels
 from etl.intake.values import Count, Doubt, Missing, read_count, read_group
 
 TIDY, BY_GROUP, BY_YEAR, OPERATIONS, CLAIMS = "tidy", "by_group", "by_year", "operations", "claims"
 EMPTY = "empty"
 
 
-@dataclass(frozen=True)
-class Entry:
-    """A count as it stands in the file, and the fields that its row and its column give it."""
+class Entry(NamedTuple):
+    """A count as it stands in the file; `fields` are those of its row, shared by all its counts."""
 
     row: int
     fields: Fields
+    group: str
+    year: str
+    number: int
+    qualifier: str
 
 
 @dataclass(frozen=True)
@@ -54,64 +57,48 @@ def read_entries(
     rows: Sequence[int],
     columns: Sequence[Column],
     *,
-    countries: Countries,
-    marks: Marks,
+    labels: Labels,
+    decimal: str,
 ) -> Entries:
     """Every count of these rows with what it stands for, and what could not be read."""
-    labels = Labels(columns, countries=countries, marks=marks)
     counts = count_columns(columns)
     doubts, silent, found = Doubts(columns), dict[str, int](), list[Entry]()
     for at in rows:
-        for place, said in _of_row(grid[at], counts, labels=labels, decimal=marks.decimal):
-            text = _cell(grid[at], place)
-            if isinstance(said, Missing):
-                kind = said.kind if text.strip() else EMPTY
+        row = grid[at]
+        cells = {place: row[place].strip() if place < len(row) else "" for place in counts}
+        said = {place: read_count(text, decimal=decimal) for place, text in cells.items()}
+        for place, one in said.items():
+            if isinstance(one, Missing):
+                kind = one.kind if cells[place] else EMPTY
                 silent[kind] = silent.get(kind, 0) + 1
-            elif isinstance(said, Doubt):
-                doubts.add(said, row=at + 1, place=place, text=text)
-            else:
-                found.append(Entry(at + 1, said))
+        told = {place: one for place, one in said.items() if not isinstance(one, Missing)}
+        fields, bad = labels.of(row) if told else ({}, ())
+        for place, doubt in bad:
+            doubts.add(doubt, row=at + 1, place=place, text=row[place])
+        for place, one in told.items():
+            group = _group(fields.get("group", ""), counts[place][0])
+            if isinstance(one, Doubt) or group is None:
+                doubt = one if isinstance(one, Doubt) else UNKNOWN_GROUP
+                doubts.add(doubt, row=at + 1, place=place, text=cells[place])
+            elif not bad:
+                for number, qualifier in _claimed(one, fields.get("qualifier", "")):
+                    year = counts[place][1]
+                    found.append(Entry(at + 1, fields, group, year, number, qualifier))
     return Entries(tuple(found), doubts, silent)
 
 
-def _of_row(
-    row: Row, counts: Mapping[int, tuple[str, str]], *, labels: Labels, decimal: str
-) -> Iterator[tuple[int, Fields | Doubt | Missing]]:
-    """What each cell of a row gives; no claim where something that the row says is in doubt."""
-    said = {place: read_count(_cell(row, place), decimal=decimal) for place in counts}
-    yield from ((place, one) for place, one in said.items() if isinstance(one, Missing))
-    if all(isinstance(one, Missing) for one in said.values()):
-        return
-    fields, bad = labels.of(row)
-    yield from bad
-    for place, one in said.items():
-        if isinstance(one, Doubt):
-            yield place, one
-        elif isinstance(one, Count) and not bad:
-            whole = _in_column(fields, *counts[place])
-            yield from ((place, each) for each in _claims(one, whole))
+def _group(of_row: str, of_column: str) -> str | None:
+    """The group of a cell: where both its row and its column name one, the inner of the two."""
+    if of_row and of_column:
+        return read_group(BETWEEN.join((of_row, of_column)))
+    return of_row or of_column or "total"
 
 
-def _in_column(fields: Fields, group: str, year: str) -> Fields | Doubt:
-    """The fields of a row with the group and the year of a column of counts."""
-    both = [one for one in (fields.get("group", ""), group) if one]
-    inner = read_group(BETWEEN.join(both)) if len(both) > 1 else "".join(both)
-    if inner is None:
-        return UNKNOWN_GROUP
-    return {**fields, "group": inner or "total", **({"date": year} if year else {})}
-
-
-def _claims(count: Count, fields: Fields | Doubt) -> Iterator[Fields | Doubt]:
+def _claimed(count: Count, qualifier: str) -> Iterator[tuple[int, str]]:
     """What a number claims: a range is at least its low end and at most its high end."""
-    if isinstance(fields, Doubt):
-        yield fields
-    elif count.high is None:
-        plain = count.qualifier == "exact" and fields.get("qualifier")
-        yield {**fields, "count": str(count.count), "qualifier": plain or count.qualifier}
+    if count.high is not None:
+        yield count.count, "at_least"
+        yield count.high, "at_most"
     else:
-        yield {**fields, "count": str(count.count), "qualifier": "at_least"}
-        yield {**fields, "count": str(count.high), "qualifier": "at_most"}
-
-
-def _cell(row: Row, place: int) -> str:
-    return row[place] if place < len(row) else ""
+        firm = count.qualifier == "exact"
+        yield count.count, (qualifier if firm and qualifier else count.qualifier)

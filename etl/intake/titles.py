@@ -18,6 +18,7 @@ _ENDINGS = (  # of cases, after the name of a country: Казахстана, Oʻ
     *("ның", "ға", "нын", "га", "ден", "тан", "тын", "ка", "та", "и"),
 )
 _SHORTEST = 5  # letters of a name that may take an ending
+_LONGEST = 500  # of a line that is looked through
 _PHRASE = 5  # words of the longest name
 _WORD = re.compile(r"[^\s,;:.()«»“”\"/–—]+")
 _DATES = re.compile(
@@ -69,7 +70,7 @@ def told(
 
 
 def _text(row: Row) -> str:
-    return " ".join(" ".join(cell.split()) for cell in row if cell.strip())
+    return " ".join(" ".join(cell.split()) for cell in row if cell.strip())[:_LONGEST]
 
 
 def _read(

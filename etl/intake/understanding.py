@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha1
 
+from domain.countries import reasons
 from domain.findings import Finding
 from etl.intake import canonical, titles
 from etl.intake.columns import Countries, count_columns, places, propose
@@ -14,7 +15,7 @@ from etl.intake.events import events_of
 from etl.intake.given import Asked, Column, Grid, Opened, Question, Sheet, Understood
 from etl.intake.header import NONE, Header, find_header
 from etl.intake.headings import level
-from etl.intake.labels import DATED, marks_of
+from etl.intake.labels import DATED, Labels, marks_of
 from etl.intake.merged import JOINT_NUMBER, joint_numbers, stretched
 from etl.intake.questions import Context, answers, questions
 from etl.intake.shapes import CLAIMS, Entries, read_entries, shape_of
@@ -117,7 +118,9 @@ def _read(ground: Ground, countries: Countries) -> _Read:
     ragged = on_ragged(grid, body.rows, width=width, exact=False, file=ground.opened.file)
     rows = [at for at in body.rows if at not in ragged]
     marks = marks_of(ground.asked.answers, [grid[at] for at in rows], columns)
-    entries = read_entries(grid, rows, columns, countries=countries, marks=marks)
+    why = reasons(ground.reference.not_countries)
+    labels = Labels(columns, countries=countries, why=why, marks=marks)
+    entries = read_entries(grid, rows, columns, labels=labels, decimal=marks.decimal)
     for at, place, text in joint_numbers(sheet, below=last, counts=counts):
         entries.doubts.add(JOINT_NUMBER, row=at + 1, place=place, text=text)
     return _Read(grid, columns, body, ragged, entries)

@@ -4,17 +4,18 @@ What is left is read by `shapes`. A total is never read beside its parts; whethe
 them is checked in `totals`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from etl.intake.columns import count_columns, places
+from etl.intake.columns import count_columns
 from etl.intake.given import Column, Grid
 from etl.intake.header import Header, Row
 from etl.intake.headings import aliases, level
 from etl.intake.titles import pair_of
+from etl.intake.values.spellings import LONGEST
 
 TITLE, NOTE, TOTAL, REPEATED = "title", "note", "total", "repeated"
-_SAYS_MORE = ("group", "speaker", "publisher", "title", "evidence", "note", "url")
+_ABOUT = ("", "country", "operation", "event_id", "date", "year", "since", "until")
 
 
 @dataclass(frozen=True)
@@ -32,36 +33,37 @@ class Body:
 def below(grid: Grid, header: Header) -> list[int]:
     """The rows below the header that hold anything, and are not the header again."""
     again = {_plain(row) for row in grid[header.first : header.last + 1]}
-    rows = range(header.last + 1, len(grid))
-    return [at for at in rows if any(_plain(grid[at])) and _plain(grid[at]) not in again]
+    starts = {_start(row) for row in again}
+    return [
+        at
+        for at in range(header.last + 1, len(grid))
+        if (start := _start(grid[at])) and not (start in starts and _plain(grid[at]) in again)
+    ]
 
 
 def sort(grid: Grid, header: Header, columns: Sequence[Column]) -> Body:
     """Which rows are data, and what the others are."""
-    reasons = dict(_reasons(grid, header, columns))
-    data = [at for at, reason in reasons.items() if not reason]
-    return Body(tuple(data), tuple((at, one) for at, one in reasons.items() if one))
-
-
-def _reasons(grid: Grid, header: Header, columns: Sequence[Column]) -> Iterator[tuple[int, str]]:
-    data = set(below(grid, header))
     counts = list(count_columns(columns))
     labels = _labels(columns)
-    for at, row in enumerate(grid):
-        if not header.first <= at <= header.last and any(_plain(row)):
-            if at < header.first:
-                yield at, TITLE
-            elif at not in data:
-                yield at, REPEATED
-            else:
-                yield at, _reason(row, counts=counts, labels=labels)
+    reasons = {at: TITLE for at in range(header.first) if _start(grid[at])}
+    under = below(grid, header)
+    found = {at: _reason(grid[at], counts=counts, labels=labels) for at in under}
+    data = [at for at, reason in found.items() if not reason]
+    rest = set(range(header.last + 1, len(grid))) - set(under)
+    reasons |= {at: REPEATED for at in rest if _start(grid[at])}
+    reasons |= {at: reason for at, reason in found.items() if reason}
+    return Body(tuple(data), tuple(sorted(reasons.items())))
+
+
+def _start(row: Row) -> str:
+    """The first words of a row, '' where it holds nothing."""
+    return next((said for cell in row if (said := cell.strip().casefold())), "")
 
 
 def _labels(columns: Sequence[Column]) -> list[int]:
-    """The columns whose cells say what a row is about, those that nobody knows among them."""
-    told = places(columns)
-    more = {told[one] for one in _SAYS_MORE if one in told}
-    return [at for at in range(len(columns)) if at not in more | set(count_columns(columns))]
+    """The columns whose cells say what a row is about, those that are not read among them."""
+    counts = count_columns(columns)
+    return [at for at, one in enumerate(columns) if one.field in _ABOUT and at not in counts]
 
 
 def _reason(row: Row, *, counts: Sequence[int], labels: Sequence[int]) -> str:
@@ -78,7 +80,7 @@ def _reason(row: Row, *, counts: Sequence[int], labels: Sequence[int]) -> str:
 
 def is_total(text: str) -> bool:
     """Whether a text says that its row is the total of others: `Total`, `Всего по региону`."""
-    words = text.strip(" \t:.").split()
+    words = text[:LONGEST].strip(" \t:.").split()
     ends = (text, words[0], words[-1]) if words else ()
     return any(aliases().get(level(one)) == "group:total" for one in ends)
 
