@@ -37,7 +37,7 @@ def editions() -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _editions(moment: int) -> tuple[str, ...]:
     del moment
-    return tuple(ledger()["edition"].astype(str))
+    return store().seen()
 
 
 @lru_cache(maxsize=4)

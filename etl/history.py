@@ -10,7 +10,7 @@ import pandas as pd
 from etl.differences import changed_claims, differences, people, whole
 from etl.moving import moved
 from etl.store import Edition, Store
-from etl.store.store import LISTED
+from etl.store.ledger import LISTED
 
 COLUMNS = (*LISTED, "people")
 

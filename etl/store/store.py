@@ -6,40 +6,27 @@ written first, the row last: until it stands, nobody sees them. Nothing is ever 
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from itertools import chain, count
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pandas as pd
 import pyarrow as pa
 
-from domain.errors import SomeoneElsePublished, UnknownEdition, UsageError
+from domain.errors import SomeoneElsePublished, StoreUnavailable, UnknownEdition, UsageError
 from etl.store import tables
 from etl.store.edition import Edition, fingerprint
-
-if TYPE_CHECKING:
-    from deltalake import DeltaTable
-
-LISTED = ("edition", "published_at", "by", "reason", "sha256", "rules", "parent")
-_TEXTS = (*LISTED, "content", "versions")
-LEDGER = pa.schema([pa.field("number", pa.int64()), *(pa.field(t, pa.string()) for t in _TEXTS)])
-
-
-@dataclass(frozen=True)
-class Remark:
-    """Who publishes, why, and from which file."""
-
-    by: str
-    reason: str
-    sha256: str = ""
-
-    def __post_init__(self) -> None:
-        """An audit trail with blanks in it is none."""
-        for name, value in (("by", self.by), ("reason", self.reason)):
-            if not value.strip():
-                raise UsageError(f"Publishing needs a {name}: say it in words, it is kept.")
+from etl.store.ledger import (
+    LEDGER,
+    LISTED,
+    TEXTS,
+    Remark,
+    free,
+    listed,
+    overtaken,
+    refuse_if_moved,
+    today,
+    unknown,
+)
 
 
 class Store:
@@ -50,10 +37,20 @@ class Store:
         address = str(place)
         local = "://" not in address
         self.place = str(Path(address).expanduser().resolve()) if local else address.rstrip("/")
+        self._seen: tuple[str, ...] = ()
 
     def editions(self) -> pd.DataFrame:
         """Columns edition, published_at, by, reason, sha256, rules, parent; the newest last."""
         return self._ledger()[0].loc[:, list(LISTED)]
+
+    def seen(self) -> tuple[str, ...]:
+        """The ids of all editions, the newest last; those seen last while the store is away."""
+        try:
+            self._seen = tuple(self.editions()["edition"].astype(str))
+        except StoreUnavailable:
+            if not self._seen:
+                raise
+        return self._seen
 
     def is_empty(self) -> bool:
         """Whether nothing was ever published here."""
@@ -64,7 +61,7 @@ class Store:
         ledger, version = self._ledger()
         row = ledger.tail(1) if edition is None else ledger[ledger["edition"].eq(edition)]
         if row.empty:
-            raise UnknownEdition(_unknown(edition, list(ledger["edition"])))
+            raise UnknownEdition(unknown(edition, list(ledger["edition"])))
         found = row.iloc[0]
         return Edition(
             **{name: str(found[name]) for name in LISTED},
@@ -87,7 +84,8 @@ class Store:
         Raises `SomeoneElsePublished` if another came first: then nothing here is visible, and
         the other's edition stands.
         """
-        tables.check_writable(self.place)
+        if parent:
+            tables.check_writable(self.place)
         base = parent.ledger if parent else self._start()
         self._unmoved(base, parent.edition if parent else "")
         with tables.reaching(self.place):
@@ -105,7 +103,7 @@ class Store:
         tables.check_writable(self.place)
         ledger, base = self._ledger()
         if edition not in set(ledger["edition"]):
-            raise UnknownEdition(_unknown(edition, list(ledger["edition"])))
+            raise UnknownEdition(unknown(edition, list(ledger["edition"])))
         newest = str(ledger["edition"].iloc[-1])
         if edition == newest:
             raise UsageError(f"{edition} is the newest edition: there is nothing to take back.")
@@ -122,32 +120,40 @@ class Store:
         address = f"{self.place}/editions"
         with tables.reaching(self.place):
             if not DeltaTable.is_deltatable(address):
-                return LEDGER.empty_table().to_pandas().astype(dict.fromkeys(_TEXTS, "str")), -1
+                if self._seen:
+                    raise self._gone()
+                return LEDGER.empty_table().to_pandas().astype(dict.fromkeys(TEXTS, "str")), -1
             table = DeltaTable(address)
-            return _listed(table), table.version()
+            return listed(table), table.version()
 
     def _start(self) -> int:
         """The state of a list that holds nothing yet."""
         with tables.reaching(self.place):
             if "://" not in self.place:
                 Path(self.place).mkdir(parents=True, exist_ok=True)
+            tables.check_writable(self.place)
             tables.opened(self.place, "editions", LEDGER)
         return 0
 
     def _unmoved(self, base: int, parent: str) -> None:
         """Refuses early what would be refused in the end, and any parent but the newest."""
         ledger, version = self._ledger()
-        _refuse_if_moved(ledger, version, base=base)
-        if len(ledger) and parent and ledger["edition"].iloc[-1] != parent:
-            raise SomeoneElsePublished(_overtaken(ledger))
+        if parent and ledger.empty:
+            raise self._gone()
+        refuse_if_moved(ledger, version, base=base)
+        if parent and ledger["edition"].iloc[-1] != parent:
+            raise SomeoneElsePublished(overtaken(ledger))
+
+    def _gone(self) -> StoreUnavailable:
+        return tables.unavailable(self.place, "the list of its editions is gone")
 
     def _name(self, row: Mapping[str, str], *, remark: Remark, base: int, day: str) -> str:
         """Adds the row that makes an edition visible: the one moment of publishing."""
         with tables.reaching(self.place):
             table = tables.opened(self.place, "editions", LEDGER)
-            ledger = _listed(table)
-        _refuse_if_moved(ledger, table.version(), base=base)
-        name = _free(f"{day}-{row['content'][:4]}", set(ledger["edition"]))
+            ledger = listed(table)
+        refuse_if_moved(ledger, table.version(), base=base)
+        name = free(f"{day}-{row['content'][:4]}", set(ledger["edition"]))
         said = {"edition": name, "by": remark.by, "reason": remark.reason, "sha256": remark.sha256}
         now = datetime.now(UTC).isoformat(timespec="seconds")
         whole = {"number": len(ledger) + 1, "published_at": now, **said, **row}
@@ -155,42 +161,5 @@ class Store:
             try:
                 tables.add(table, pa.Table.from_pylist([whole], schema=LEDGER), remark=said)
             except tables.Overtaken as why:
-                raise SomeoneElsePublished(_overtaken(self._ledger()[0])) from why
+                raise SomeoneElsePublished(overtaken(self._ledger()[0])) from why
         return name
-
-
-def _listed(table: "DeltaTable") -> pd.DataFrame:
-    """The editions in one state of the list, the newest last."""
-    frame: pd.DataFrame = table.to_pyarrow_table().to_pandas()
-    return frame.sort_values("number", ignore_index=True)
-
-
-def _refuse_if_moved(ledger: pd.DataFrame, version: int, *, base: int) -> None:
-    """Raises where an edition came after `base`; an empty list made twice at once holds none."""
-    if version != base and len(ledger):
-        raise SomeoneElsePublished(_overtaken(ledger))
-
-
-def today() -> date:
-    """The day where we are; a mission of this morning is no mission of tomorrow."""
-    return datetime.now().astimezone().date()
-
-
-def _free(name: str, taken: set[str]) -> str:
-    """The name, or the first of name-2, name-3, … that nobody has."""
-    names = chain([name], (f"{name}-{number}" for number in count(2)))
-    return next(one for one in names if one not in taken)
-
-
-def _unknown(edition: str | None, known: list[str]) -> str:
-    if not known:
-        return "Nothing was published in this store yet."
-    return f"There is no edition {edition!r}. There are: {', '.join(known[::-1][:12])}."
-
-
-def _overtaken(ledger: pd.DataFrame) -> str:
-    newest = ledger.iloc[-1]
-    return (
-        f"{newest['by']} published {newest['edition']} before you ({newest['reason']}). "
-        "Your file is untouched: check it again, against that edition, and publish it then."
-    )

@@ -53,8 +53,15 @@ def unavailable(place: str, answer: str) -> StoreUnavailable:
 
 
 def check_writable(place: str) -> None:
-    """Refuses a folder that is read-only, before anything is begun; a bucket answers itself."""
-    if Path(place).is_dir() and not os.access(place, os.W_OK | os.X_OK):
+    """Refuses a folder that is gone or read-only before anything is begun; a bucket answers itself.
+
+    A folder that is gone is not made anew: it may be a disk that comes back.
+    """
+    if "://" in place:
+        return
+    if not Path(place).is_dir():
+        raise unavailable(place, "it is gone")
+    if not os.access(place, os.W_OK | os.X_OK):
         raise unavailable(place, "it is read-only")
 
 

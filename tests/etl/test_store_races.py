@@ -12,7 +12,7 @@ from deltalake import DeltaTable
 
 from domain.errors import SomeoneElsePublished
 from etl.store import Store, fingerprint, tables
-from etl.store.store import LEDGER
+from etl.store.ledger import LEDGER
 from tests.etl.small import ANNA, Frames, after, seeded
 from tests.tree import ROOT
 

@@ -1,0 +1,75 @@
+"""What does the list of editions say of each, and of whom is it told when two publish at once?
+
+A row names who published what and why, and the versions of the tables that make up the edition.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import chain, count
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import pyarrow as pa
+
+from domain.errors import SomeoneElsePublished, UsageError
+
+if TYPE_CHECKING:
+    from deltalake import DeltaTable
+
+LISTED = ("edition", "published_at", "by", "reason", "sha256", "rules", "parent")
+TEXTS = (*LISTED, "content", "versions")
+LEDGER = pa.schema([pa.field("number", pa.int64()), *(pa.field(t, pa.string()) for t in TEXTS)])
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Who publishes, why, and from which file."""
+
+    by: str
+    reason: str
+    sha256: str = ""
+
+    def __post_init__(self) -> None:
+        """An audit trail with blanks in it is none."""
+        for name, value in (("by", self.by), ("reason", self.reason)):
+            if not value.strip():
+                raise UsageError(f"Publishing needs a {name}: say it in words, it is kept.")
+
+
+def listed(table: "DeltaTable") -> pd.DataFrame:
+    """The editions in one state of the list, the newest last."""
+    frame: pd.DataFrame = table.to_pyarrow_table().to_pandas()
+    return frame.sort_values("number", ignore_index=True)
+
+
+def refuse_if_moved(ledger: pd.DataFrame, version: int, *, base: int) -> None:
+    """Raises where an edition came after `base`; an empty list made twice at once holds none."""
+    if version != base and len(ledger):
+        raise SomeoneElsePublished(overtaken(ledger))
+
+
+def today() -> date:
+    """The day where we are; a mission of this morning is no mission of tomorrow."""
+    return datetime.now().astimezone().date()
+
+
+def free(name: str, taken: set[str]) -> str:
+    """The name, or the first of name-2, name-3, … that nobody has."""
+    names = chain([name], (f"{name}-{number}" for number in count(2)))
+    return next(one for one in names if one not in taken)
+
+
+def unknown(edition: str | None, known: list[str]) -> str:
+    """What is said of an edition that is not listed."""
+    if not known:
+        return "Nothing was published in this store yet."
+    return f"There is no edition {edition!r}. There are: {', '.join(known[::-1][:12])}."
+
+
+def overtaken(ledger: pd.DataFrame) -> str:
+    """What a person is told whose draft came second."""
+    newest = ledger.iloc[-1]
+    return (
+        f"{newest['by']} published {newest['edition']} before you ({newest['reason']}). "
+        "Your file is untouched: check it again, against that edition, and publish it then."
+    )
