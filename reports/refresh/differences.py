@@ -23,12 +23,14 @@ Groups = list[tuple[str, int]]
 def sentences(
     rows: pd.DataFrame, words: Words, *, before: pd.DataFrame, after: pd.DataFrame
 ) -> list[str]:
-    """The largest move first, then the totals.
+    """The largest move first, then the totals; nothing where no figure moves.
 
     `rows` have country, year, group, before and after of leaves that differ; both are TOTALS.
     """
     moves = sorted(_by_year(rows).items(), key=lambda one: -sum(abs(n) for _, n in one[1]))
     lines = [_sentence(words, *where, groups) for where, groups in moves[:MOST]]
+    if not lines:
+        return []
     more = len(moves) - MOST
     if more > 0:
         lines.append(
@@ -78,11 +80,11 @@ def _signed(words: Words, group: str, n: int) -> str:
 
 
 def _region(before: pd.DataFrame, after: pd.DataFrame, words: Words) -> list[str]:
-    """Central Asia: 2,199 → 2,217, where it moves."""
+    """Central Asia: 2,199 → 2,217, or that it stays."""
     old, new = (words.number(_whole(one)) for one in (before, after))
-    if old == new:
-        return []
     region = words.country("M49:143")
+    if old == new:
+        return [words.text("{country}: {number}, as before", country=region, number=new)]
     return [words.text("{country}: {before} → {after}", country=region, before=old, after=new)]
 
 

@@ -22,8 +22,8 @@ def ask(draft: Opened, file: Understood, now: Reader) -> None:
         return
     words = now.words
     heading = words.text("What the file does not say")
-    st.markdown(f"**{plain(heading)}**")
-    with st.form(f"questions-{draft.key}"):
+    still = any(one.needed and not one.answer for one in file.questions)
+    with st.expander(heading, expanded=still), st.form(f"questions-{draft.key}", border=False):
         for one in file.questions:
             _question(draft, one, now)
         st.form_submit_button(
@@ -49,7 +49,7 @@ def _question(draft: Opened, question: Question, now: Reader) -> None:
     options = _options(question, now)
     if not options:
         st.session_state.setdefault(key, question.answer)
-        st.text_input(plain(label), key=key, width=560)
+        st.text_input(plain(label), key=key, width=440)
         return
     st.session_state.setdefault(key, question.answer)
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -58,10 +58,10 @@ def _question(draft: Opened, question: Question, now: Reader) -> None:
             options,
             format_func=lambda code: choice_name(words, question.key, code),
             key=key,
-            width=560,
+            width=440,
         )
         if question.key in VOICES:
-            st.text_input(words.text("or by another name"), key=f"{key}-other", width=320)
+            st.text_input(words.text("or by another name"), key=f"{key}-other", width=280)
 
 
 def _options(question: Question, now: Reader) -> list[str]:
