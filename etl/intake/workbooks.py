@@ -26,7 +26,8 @@ _REFUSED = {
     "cells": f"its cells reach over more than {limits.CELLS:,}; save the sheet with the figures"
     " alone, without what stands far below or beside them",
     "characters": f"its cells hold more than {limits.CHARACTERS:,} characters",
-    "damaged": "the workbook is damaged; open it in a spreadsheet and save it anew",
+    "damaged": "the workbook is damaged, or larger than a table may be; open it in a spreadsheet"
+    " and save the sheet with the figures alone",
 }
 _ENDED = (
     "reading it takes more memory or time than a table needs; save the sheet with the figures"
