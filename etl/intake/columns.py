@@ -28,6 +28,7 @@ def propose(
     header: Header, rows: Sequence[Row], *, asked: Mapping[str, str], countries: Countries
 ) -> tuple[Column, ...]:
     """The field of every column, and how it is known."""
+    _refuse_unknown(asked)
     named = [_by_heading(at, each, header) for at, each in enumerate(header.headings())]
     named += [Column(letters(at), "", "", "") for at in range(len(named), _width(rows))]
     unknown = [one.letters for one in named if not one.how and one.letters not in asked]
@@ -35,7 +36,6 @@ def propose(
         replace(one, field=asked[one.letters], how="asked") if one.letters in asked else one
         for one in named
     ]
-    _refuse_unknown(asked, [one.letters for one in named])
     by_values = list(_by_values(given, unknown, rows=rows[:_SAMPLE], countries=countries))
     return tuple(_without_sums_of_years(by_values))
 
@@ -59,14 +59,14 @@ def places(columns: Sequence[Column]) -> dict[str, int]:
     return told
 
 
-def _refuse_unknown(asked: Mapping[str, str], known: Sequence[str]) -> None:
-    for column, field in asked.items():
-        if column not in known:
-            raise UsageError(
-                f"There is no column {column}; the file has {known[0]} to {known[-1]}."
-            )
-        plain = not field or field in FIELDS or counted(field) is not None
-        if not plain:
+def is_field(field: str) -> bool:
+    """Whether a column may be read as this: a field of claims, group:women, year:2019, ''."""
+    return not field or field in FIELDS or counted(field) is not None
+
+
+def _refuse_unknown(asked: Mapping[str, str]) -> None:
+    for field in asked.values():
+        if not is_field(field):
             allowed = ", ".join((*FIELDS, "group:women", "year:2019"))
             raise UsageError(
                 f"{field!r} is no field of a column; fields are {allowed} and the like."
@@ -88,7 +88,7 @@ def _width(rows: Sequence[Row]) -> int:
     filled = sorted(
         max((at + 1 for at, cell in enumerate(row) if cell.strip()), default=0) for row in rows
     )
-    return filled[len(filled) // 2] if filled else 0
+    return filled[(len(filled) - 1) // 2] if filled else 0
 
 
 def _by_values(

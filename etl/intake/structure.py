@@ -3,7 +3,7 @@
 Findings alone; nothing is read or decided here.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from domain.findings import Finding, shown
 from etl.intake.doubts import where
@@ -54,6 +54,20 @@ def on_columns(columns: Sequence[Column], *, row: int, file: str) -> Iterator[Fi
             yield _finding("note", "sum_of_years", one, row=row, file=file)
         elif not one.how and one.heading:
             yield _finding("note", "unknown_column", one, row=row, file=file)
+
+
+def on_asked(asked: Iterable[str], columns: Sequence[Column], *, file: str) -> Iterator[Finding]:
+    """Columns that a person names by letters, and that the sheet does not have."""
+    for letters in sorted(set(asked) - {one.letters for one in columns}):
+        yield Finding(
+            severity="warn",
+            rule="no_such_column",
+            message=_("The sheet has no column {column}, for which a field was chosen."),
+            remedy=_("Choose the sheet or the row of the header, or another column."),
+            given=(("column", shown(letters)),),
+            file=file,
+            column=letters,
+        )
 
 
 _SAID = {

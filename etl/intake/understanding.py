@@ -19,7 +19,7 @@ from etl.intake.labels import DATED, Labels, marks_of
 from etl.intake.merged import JOINT_NUMBER, joint_numbers, stretched
 from etl.intake.questions import Context, answers, questions
 from etl.intake.shapes import CLAIMS, Entries, read_entries, shape_of
-from etl.intake.structure import on_columns, on_ragged, on_silence
+from etl.intake.structure import on_asked, on_columns, on_ragged, on_silence
 from etl.intake.tidy import table_of
 from etl.intake.totals import disagreeing
 from etl.intake.unread import NOTE, TITLE, Body, below, sort
@@ -144,6 +144,7 @@ def _understood(
 def _findings(ground: Ground, read: _Read) -> Iterator[Finding]:
     file = ground.opened.file
     yield from on_columns(read.columns, row=max(ground.header.last, 0) + 1, file=file)
+    yield from on_asked(ground.asked.columns, read.columns, file=file)
     yield from read.ragged.values()
     yield from read.entries.doubts.findings(file)
     yield from disagreeing(read.grid, read.body, read.columns, file=file)

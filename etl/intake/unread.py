@@ -74,8 +74,7 @@ def _reason(row: Row, *, counts: Sequence[int], labels: Sequence[int]) -> str:
     said = [row[at] for at in labels if at in filled]
     if any(map(is_total, said)):
         return TOTAL
-    bare = len(filled) > 1 and set(filled) <= set(counts) and labels
-    return TOTAL if bare else ""
+    return TOTAL if labels and set(filled) <= set(counts) else ""
 
 
 def is_total(text: str) -> bool:

@@ -46,9 +46,14 @@ FIELDS = {
 
 
 def field_name(words: Words, field: str) -> str:
-    """What a field is called; `group:women` is the number of women, '' is not read."""
+    """What a field is called; `group:women` is the number of women, '' is not read.
+
+    `group:women+year:2019` is the number of women in 2019.
+    """
     if not field:
         return words.text("not read")
+    if "+" in field:
+        return " · ".join(field_name(words, one) for one in field.split("+"))
     if field.startswith(GROUP):
         group = words.group(field.removeprefix(GROUP), inline=True)
         return words.text("People: {group}", group=group)

@@ -1,5 +1,6 @@
 """What was understood of a file, told shortly enough to stand in a test?"""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -47,7 +48,7 @@ def fields(understood: Understood) -> list[str]:
 
 def workbook(
     path: Path,
-    *sheets: tuple[str, list[list[object]]],
+    *sheets: tuple[str, Sequence[Sequence[object]]],
     merged: tuple[str, ...] = (),
     hidden: tuple[str, ...] = (),
 ) -> Path:

@@ -4,11 +4,14 @@ import csv
 
 import pytest
 
+from domain.words import LANGUAGES, Words
 from etl.intake.columns import letters, propose
 from etl.intake.given import Sheet
 from etl.intake.header import find_header
 from etl.intake.headings import field_of, field_of_tag, level
 from etl.intake.values import countries_known
+from reports.refresh.fields import FIELDS
+from reports.refresh.template import COLUMNS, heading
 from tests.etl.tables import DATA, reference
 
 
@@ -90,6 +93,14 @@ def test_no_heading_means_two_fields() -> None:
         rows = list(csv.DictReader(file))
     said = [level(one) for row in rows for one in row["aliases"].split("|")]
     assert sorted({one for one in said if said.count(one) > 1}) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_we_call_fields_ourselves_is_known(language: str) -> None:
+    words = Words(language)
+    named = {words.text(name): field for field, (name, _) in FIELDS.items()}
+    named |= {heading(words, one): one for one in COLUMNS}
+    assert {name: field_of(name) for name in named} == named
 
 
 def test_letters_go_on_after_z() -> None:

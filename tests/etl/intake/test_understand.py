@@ -1,5 +1,6 @@
 """Is a file understood as a whole: read at once where it is ours, asked where it is silent?"""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -39,7 +40,7 @@ def test_a_file_of_claims_is_read_as_ever(name: str) -> None:
     assert understood.headings["country"] == "country"
 
 
-def as_workbook(path: Path, *above: list[object]) -> Path:
+def as_workbook(path: Path, *above: Sequence[object]) -> Path:
     rows = shipped_rows("c0001", "c0002")
     return workbook(
         path, ("Claims", [*above, list(rows[0]), *(list(row.values()) for row in rows)])
@@ -98,7 +99,6 @@ def test_a_person_overrules_what_was_detected() -> None:
 @pytest.mark.parametrize(
     ("asked", "problem"),
     [
-        (Asked(columns={"Z": "count"}), "no column Z"),
         (Asked(columns={"A": "colour"}), "no field"),
         (Asked(sheet="Elsewhere"), "no sheet"),
     ],
@@ -106,6 +106,12 @@ def test_a_person_overrules_what_was_detected() -> None:
 def test_asking_the_impossible_is_refused(asked: Asked, problem: str) -> None:
     with pytest.raises(UsageError, match=problem):
         read("ky_by_group.csv", asked)
+
+
+def test_a_column_that_the_sheet_has_not_is_told_of() -> None:
+    found = read("ky_by_group.csv", Asked(columns={"Z": "count"}, answers=ANSWERS))
+    assert said(found) == ["warn no_such_column Z"]
+    assert found.table is not None
 
 
 def test_files_laid_out_alike_share_a_layout_whatever_a_person_says(tmp_path: Path) -> None:
