@@ -121,7 +121,7 @@ def _refused(path: Path, why: RepatriationError) -> Finding:
 def _aside(path: Path, findings: list[Finding]) -> None:
     """Moves the file out of the way, with what is to be mended beside it."""
     place = _moved(path, "aside")
-    rows = pd.DataFrame([finding_told(one) for one in findings])
+    rows = pd.DataFrame([finding_told(one) for one in findings]).astype({"row": "Int64"})
     beside = place.with_name(f"{place.name}.findings.csv")
     without_formulas(rows).to_csv(beside, index=False, encoding="utf-8-sig")
     waiting = sum(one.severity != "note" for one in findings)

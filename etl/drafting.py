@@ -113,7 +113,7 @@ def draft(
         *check_rulings(rulings, reference=base.reference, claims=claims),
     ]
     changes = bool(rulings) or not same((claims, sources), (base.claims, base.sources))
-    if not (changes or file.open):
+    if not (changes or file.open or stops(noticed)):
         noticed.append(nothing_changes(path or withdraw))
     step("comparing")
     return _compared(base, made, file, noticed=noticed, path=path, changes=changes, sha256=sha256)

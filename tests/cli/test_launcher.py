@@ -9,7 +9,7 @@ import pytest
 
 from tests.tree import ROOT
 
-COMMANDS = ("check", "publish", "editions", "rollback", "counts")
+COMMANDS = ("check", "publish", "watch", "editions", "diff", "rollback", "counts")
 
 
 def started(*arguments: str, folder: Path, store: Path) -> subprocess.Popen[str]:

@@ -7,7 +7,10 @@ from tests.cli.asking import Ask
 from tests.etl.shipped import shipped_rows, written
 
 SIGNED = ("--by", "Anna", "--reason", "corrected by the ministry")
-KEYS = ["encoding", "delimiter", "rows", "claims", "people", "findings", "differences"]
+KEYS = [
+    *("encoding", "delimiter", "rows", "claims", "people", "publishable", "unticked"),
+    *("understood", "findings", "differences", "moved", "claims_changed", "would_disappear"),
+]
 FINDING = {"severity", "rule", "row", "column", "value", "message", "remedy"}
 
 
