@@ -113,7 +113,7 @@ def _is_band(sheet: Sheet, row: int, *, below: int) -> bool:
 
 
 def _beside_first(row: Row) -> bool:
-    return not row[0].strip() and _filled(row) > 0
+    return _filled(row) > 0 and not row[0].strip()
 
 
 def _of(sheet: Sheet, rows: range, *, tagged: int | None) -> Header:

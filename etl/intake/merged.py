@@ -5,7 +5,7 @@ A number that stretches over rows is not theirs to share: it is a doubt.
 
 from collections.abc import Collection, Iterator
 
-from etl.intake.given import Box, Grid, Sheet
+from etl.intake.given import Grid, Sheet
 from etl.intake.values import Doubt
 
 
@@ -26,13 +26,13 @@ def stretched(sheet: Sheet, *, below: int, counts: Collection[int]) -> Grid:
     if not sheet.merged:
         return sheet.grid
     grid = [list(row) for row in sheet.grid]
-    for top, left, bottom, right in _down(sheet, below=below):
-        if left == right and left not in counts:
+    for top, bottom, column in _down(sheet, below=below):
+        if column in counts:
+            grid[top][column] = ""
+        else:
             for row in grid[top + 1 : bottom + 1]:
-                row += [""] * (left + 1 - len(row))
-                row[left] = sheet.grid[top][left]
-    for row_at, column, _text in joint_numbers(sheet, below=below, counts=counts):
-        grid[row_at][column] = ""
+                row += [""] * (column + 1 - len(row))
+                row[column] = sheet.grid[top][column]
     return tuple(map(tuple, grid))
 
 
@@ -40,13 +40,13 @@ def joint_numbers(
     sheet: Sheet, *, below: int, counts: Collection[int]
 ) -> Iterator[tuple[int, int, str]]:
     """Row, column and text of the numbers that stretch over several rows."""
-    for top, left, _bottom, right in _down(sheet, below=below):
-        for column in counts:
-            if left <= column <= right and sheet.grid[top][left].strip():
-                yield top, column, sheet.grid[top][left]
+    for top, _, column in _down(sheet, below=below):
+        if column in counts and sheet.grid[top][column].strip():
+            yield top, column, sheet.grid[top][column]
 
 
-def _down(sheet: Sheet, *, below: int) -> Iterator[Box]:
-    for box in sheet.merged:
-        if box[0] > below and box[2] > box[0] and box[1] < len(sheet.grid[box[0]]):
-            yield box
+def _down(sheet: Sheet, *, below: int) -> Iterator[tuple[int, int, int]]:
+    """First and last row, and column, of the texts that stretch over several rows."""
+    for top, left, bottom, _right in sheet.merged:
+        if below < top < bottom and left < len(sheet.grid[top]):
+            yield top, bottom, left
