@@ -79,7 +79,7 @@ def _decided(path: Path, asked: argparse.Namespace, store: Store) -> bool:
     if made is None:
         return False
     if made.publishable(asked.tick):
-        _moved(path, "published")
+        _move(path, _free(path, "published"))
         return True
     _aside(path, [*made.findings, *_questions(path, made)])
     return False
@@ -119,22 +119,26 @@ def _refused(path: Path, why: RepatriationError) -> Finding:
 
 
 def _aside(path: Path, findings: list[Finding]) -> None:
-    """Moves the file out of the way, with what is to be mended beside it."""
-    place = _moved(path, "aside")
+    """Moves the file out of the way, once what is to be mended stands beside its new place."""
+    place = _free(path, "aside")
     rows = pd.DataFrame([finding_told(one) for one in findings]).astype({"row": "Int64"})
     beside = place.with_name(f"{place.name}.findings.csv")
     without_formulas(rows).to_csv(beside, index=False, encoding="utf-8-sig")
+    _move(path, place)
     waiting = sum(one.severity != "note" for one in findings)
     print(f"{path.name}: set aside, {waiting} to look at in {beside}.", flush=True)
 
 
-def _moved(path: Path, folder: str) -> Path:
+def _free(path: Path, folder: str) -> Path:
     """The file's place in a folder beside, under a name that nothing there has."""
     place = path.parent / folder
     place.mkdir(exist_ok=True)
     free, number = place / path.name, 2
     while free.exists():
         free, number = place / f"{path.stem}-{number}{path.suffix}", number + 1
-    with suppress(FileNotFoundError):  # another took it up
-        path.rename(free)
     return free
+
+
+def _move(path: Path, place: Path) -> None:
+    with suppress(FileNotFoundError):  # another took it up
+        path.rename(place)

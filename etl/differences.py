@@ -60,7 +60,8 @@ def changed_claims(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
         before[~old].assign(change="gone", before=before["count"][~old]),
     ]
     columns = {"change": "str", **CLAIMS, "before": "Int64", "after": "Int64"}
-    return typed(pd.concat(parts, ignore_index=True), columns)
+    filled = [one for one in parts if len(one)] or parts[:1]  # texts of one frame stay categories
+    return typed(pd.concat(filled, ignore_index=True), columns)
 
 
 def _digest(claims: pd.DataFrame) -> np.ndarray[Any, np.dtype[np.integer[Any]]]:

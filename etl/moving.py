@@ -3,6 +3,8 @@
 Every total and every leaf is looked at; the differences in people are told elsewhere.
 """
 
+from itertools import chain
+
 import pandas as pd
 
 from etl.differences import CHANGES, named
@@ -11,6 +13,7 @@ from etl.store import Edition
 
 KEYS = ["kind", "country", "year", "operation", "group"]
 COLUMNS = [*KEYS, "before", "after", *CHANGES, "rulings"]
+CITED, NAMED = 100, 20  # claims of a figure that are looked at, and of a country that are named
 Figures = Settled | Edition
 
 
@@ -51,22 +54,27 @@ def _figures(settled: Figures) -> pd.DataFrame:
 
 
 def _why(rows: pd.DataFrame, changed: pd.DataFrame) -> dict[str, list[str]]:
-    """By kind of change the claims behind each figure, before or after."""
-    by_country = changed.astype({"country": "str"}).groupby("country")["claim"].agg(set)
-    kinds = dict(zip(changed["claim"], changed["change"], strict=True))
+    """By kind of change the claims behind each figure, before or after, as far as they are few."""
+    texts = zip(rows["claims_before"].fillna(""), rows["claims_after"].fillna(""), strict=True)
+    cited = [dict.fromkeys([*_first(then), *_first(now)]) for then, now in texts]
+    some = changed.astype({"country": "str"}).groupby("country")["claim"].head(NAMED)
+    looked_at = {*chain.from_iterable(cited), *some}
+    known = changed[changed["claim"].isin(looked_at)]
+    kinds = dict(zip(known["claim"], known["change"], strict=True))
+    by_country = changed.loc[some.index].astype({"country": "str"}).groupby("country")["claim"]
+    others = {str(country): list(ids) for country, ids in by_country}
     behind = [
-        {one for one in f"{then} {now}".split() if one in kinds} or by_country.get(country, set())
-        for then, now, country in zip(
-            rows["claims_before"].fillna(""),
-            rows["claims_after"].fillna(""),
-            rows["country"],
-            strict=True,
-        )
+        [one for one in ids if one in kinds] or others.get(country, [])
+        for ids, country in zip(cited, rows["country"], strict=True)
     ]
     return {
-        change: [" ".join(sorted(one for one in ids if kinds[one] == change)) for ids in behind]
+        change: [" ".join(one for one in ids if kinds[one] == change) for ids in behind]
         for change in CHANGES
     }
+
+
+def _first(ids: str) -> list[str]:
+    return ids.split(maxsplit=CITED)[:CITED]
 
 
 def _rulings(rows: pd.DataFrame) -> list[str]:
