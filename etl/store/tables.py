@@ -5,6 +5,7 @@ Which versions make up an edition is not known here.
 """
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from deltalake import DeltaTable
 
 ATTEMPTS = 20  # others may be writing drafts of their own; only naming an edition is a race
+_NO_ROOM = re.compile(r"os error (27|28|122)\b|Errno (27|28|122)\b")  # as systems number them
 # Delta forgets the log of old versions after 30 days unless told otherwise; editions are for good.
 _FOR_GOOD = {
     "delta.enableExpiredLogCleanup": "false",
@@ -40,8 +42,15 @@ def reaching(place: str) -> Iterator[None]:
     try:
         yield
     except (DeltaError, OSError, pa.ArrowException) as why:
-        answer = next((line.strip() for line in str(why).splitlines() if line.strip()), "no reason")
-        raise unavailable(place, answer) from why
+        raise unavailable(place, _answer(str(why))) from why
+
+
+def _answer(said: str) -> str:
+    """The first line of what went wrong, from its last cause on; a full disk by its name."""
+    if _NO_ROOM.search(said):
+        return "its disk is full"
+    first = next((line.strip() for line in said.splitlines() if line.strip()), "no reason")
+    return first.rsplit(" error: ", 1)[-1]
 
 
 def unavailable(place: str, answer: str) -> StoreUnavailable:
