@@ -54,7 +54,7 @@ def stewards() -> frozenset[str]:
 
 
 def _alone(words: Words) -> Principal:
-    address = st.get_option("server.address") or ""
+    address = address_of_server()
     if not _loopback(address):
         said = words.text(
             "No sign-in is configured, so this dashboard is one person's: they publish where it"
@@ -69,6 +69,11 @@ def _alone(words: Words) -> Principal:
         )
         return Principal("", may_publish=False, why_not=said)
     return Principal("", may_publish=True)
+
+
+def address_of_server() -> str:
+    """Where the server was told to listen; '' is everywhere."""
+    return str(st.get_option("server.address") or "")
 
 
 def _from_here() -> bool:
