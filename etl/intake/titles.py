@@ -19,6 +19,7 @@ _ENDINGS = (  # of cases, after the name of a country: Казахстана, Oʻ
 )
 _SHORTEST = 5  # letters of a name that may take an ending
 _LONGEST = 500  # of a line that is looked through
+_SEPARATOR = ("sep=",)  # what Excel writes into the first line, split by what it names
 _PHRASE = 5  # words of the longest name
 _WORD = re.compile(r"[^\s,;:.()«»“”\"/–—]+")
 _DATES = re.compile(
@@ -58,7 +59,7 @@ def told(
     """
     rows = list(lines)
     pairs = [one for one in map(pair_of, rows) if one]
-    titles = [_text(row) for row in rows[:above] if not pair_of(row)]
+    titles = [_text(row) for row in rows[:above] if not pair_of(row) and row[:1] != _SEPARATOR]
     words = [*titles, sheet]
     found = {
         "title": next((one for one in titles if one), ""),

@@ -1,10 +1,13 @@
 """Are workbooks read as they are laid out: sheets, merged cells, one country's sheet, totals?"""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from domain.words import LANGUAGES, Words
 from etl.intake.given import Asked
+from reports.refresh.template import as_csv, as_workbook
 from tests.etl.intake.read import ANSWERS, claims, fields, read, said, workbook
 
 HEADER: list[object] = ["Country", "Year", "Women", "Children"]
@@ -15,6 +18,23 @@ def csv(folder: Path, *lines: str) -> Path:
     path = folder / "file.csv"
     path.write_text("\n".join(lines), encoding="utf-8")
     return path
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("made", [as_csv, as_workbook])
+def test_our_own_template_leaves_nothing_open(
+    tmp_path: Path, language: str, made: Callable[[Words], bytes]
+) -> None:
+    path = tmp_path / "template"
+    path.write_bytes(made(Words(language)))
+    found = read(path, Asked())
+    assert (found.shape, found.questions, found.findings) == ("operations", (), ())
+    assert claims(found)[0] == "2 kgz-2024-02-20-aikol-5 women 28"
+
+
+def test_what_excel_writes_of_the_separator_is_no_title(tmp_path: Path) -> None:
+    found = read(csv(tmp_path, "sep=;", "Country;Year;Women", "KAZ;2019;5"))
+    assert (found.title, claims(found)) == ("", ["3 kaz-2019 women 5"])
 
 
 def test_the_sheet_with_data_is_read_and_the_others_are_told_of(tmp_path: Path) -> None:
