@@ -7,8 +7,9 @@ from pathlib import Path
 from domain.errors import UsageError
 from domain.findings import stops
 from etl.intake import understand
+from etl.intake.columns import is_field
 from etl.intake.given import Asked
-from etl.normalise.columns import OPTIONAL, REQUIRED
+from etl.intake.headings import FIELDS
 from etl.pipeline import Draft
 from etl.reference import Reference
 
@@ -19,8 +20,6 @@ QUESTIONS = (
     *("delimiter", "encoding", "date_order", "decimal"),
 )
 _LETTERS = re.compile(r"[A-Z]{1,3}")
-_FIELD = re.compile(r"group:\w+|year:\d{4}")
-_FIELDS = ("", *REQUIRED, *OPTIONAL, "year", "until")
 
 
 def asked_of(said: argparse.Namespace, path: Path | None, *, reference: Reference) -> Asked:
@@ -58,9 +57,9 @@ def _columns(
     """Fields by the letters of their columns."""
     fields = dict(_pair(one, "--map", "COLUMN=FIELD", last=True) for one in given)
     for field in fields.values():
-        if field not in _FIELDS and not _FIELD.fullmatch(field):
+        if not is_field(field):
             raise UsageError(
-                f"--map: {field} is no field; there are {', '.join(_FIELDS[1:])},"
+                f"--map: {field} is no field; there are {', '.join(FIELDS)},"
                 " group:women and the like, year:2024 and the like; nothing leaves it unread."
             )
     named = [column for column in fields if not _LETTERS.fullmatch(column)]

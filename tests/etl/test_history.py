@@ -17,9 +17,9 @@ def test_two_editions_are_compared_in_people_and_claims(tmp_path: Path) -> None:
     edition = publish(store, made, by="Anna", reason="one more", ticks=["all"])
     found = compare(store, seeded.edition, edition.edition)
     assert found.people == made.people == 1
-    said = found.changed.set_index("claim")[["change", "before", "after"]]
-    assert said.loc["c0483"].tolist() == ["changed", 551, 552]
-    assert said.loc["n1", "change"] == "new"
+    said = found.changed[["claim", "change", "before", "after"]].astype("object")
+    assert said.set_index("claim").loc[["c0483"]].to_numpy().tolist() == [["changed", 551, 552]]
+    assert dict(zip(said["claim"], said["change"], strict=True))["n1"] == "new"
     assert len(said) == 2
     assert len(made.replaced) == 1
     whole = found.moved.query("kind == 'whole' and country == 'KGZ' and group == 'total'")
