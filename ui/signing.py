@@ -3,7 +3,7 @@
 Whoever signed in is named by that; who did not says their name, which the session remembers.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 import streamlit as st
@@ -37,12 +37,25 @@ WELL, WRONG = "went_well", "went_wrong"
 def may_publish(words: Words) -> Principal | None:
     """The person, where they may publish; if not, says why, and offers to sign in."""
     person = principal(words)
-    if person.may_publish:
-        return person
-    st.info(plain(person.why_not))
-    if sign_in_configured() and not person.name:
-        st.button(words.text("Sign in"), on_click=st.login, key="sign-in")
-    return None
+    if not person.may_publish:
+        st.info(plain(person.why_not))
+    if sign_in_configured():
+        _doors(words, person)
+    return person if person.may_publish else None
+
+
+def _doors(words: Words, person: Principal) -> None:
+    """The ways to sign in, one for each provider, and the way out."""
+    named = [one for one, own in st.secrets["auth"].items() if isinstance(own, Mapping)]
+    with st.container(horizontal=True):
+        if not person.may_publish:
+            for provider in named or [None]:
+                label = words.text("Sign in")
+                label = f"{label}: {plain(provider)}" if provider else label
+                key = f"sign-in-{provider or 'default'}"
+                st.button(label, on_click=st.login, args=(provider,), key=key)
+        if person.name:
+            st.button(words.text("Sign out"), on_click=st.logout, key="sign-out")
 
 
 def boxes(words: Words, person: Principal, *, key: str) -> None:

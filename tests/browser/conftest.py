@@ -60,14 +60,20 @@ def drawn(tab: Page) -> None:
     tab.wait_for_function(DRAWN, timeout=PATIENCE)
 
 
-@contextmanager
-def serving(script: str, folder: Path) -> Iterator[Site]:
-    """A script of ours, running in a process of its own, with an empty store."""
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as free:
         free.bind(("localhost", 0))
-        port = free.getsockname()[1]
+        return int(free.getsockname()[1])
+
+
+@contextmanager
+def serving(script: str, folder: Path, *, port: int = 0, **environment: str) -> Iterator[Site]:
+    """A script of ours, running in a process of its own, with an empty store."""
+    port = port or free_port()
     log = folder / "server.txt"
     own = {"REPATRIATION_STORE": str(folder / "store"), "STREAMLIT_SERVER_HEADLESS": "1"}
+    own |= environment
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
     with log.open("w") as said:
         server = subprocess.Popen(command, cwd=ROOT, env=os.environ | own, stdout=said, stderr=said)
