@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 ATTEMPTS = 20  # others may be writing drafts of their own; only naming an edition is a race
 _NO_ROOM = re.compile(r"os error (27|28|122)\b|Errno (27|28|122)\b")  # as systems number them
+_MESSAGE = re.compile("<Message>(.*?)</Message>")  # of a bucket
+_DRAWN = re.compile(r"\x1b\[[0-9;]*m|↳")  # colours and arrows, for terminals
 # Delta forgets the log of old versions after 30 days unless told otherwise; editions are for good.
 _FOR_GOOD = {
     "delta.enableExpiredLogCleanup": "false",
@@ -46,11 +48,14 @@ def reaching(place: str) -> Iterator[None]:
 
 
 def _answer(said: str) -> str:
-    """The first line of what went wrong, from its last cause on; a full disk by its name."""
+    """The last cause that is named; a full disk by its name."""
     if _NO_ROOM.search(said):
         return "its disk is full"
-    first = next((line.strip() for line in said.splitlines() if line.strip()), "no reason")
-    return first.rsplit(" error: ", 1)[-1]
+    if told := _MESSAGE.search(said):
+        return told[1]
+    lines = [line.strip() for line in _DRAWN.sub("", said).splitlines()]
+    last = next((line for line in reversed(lines) if line), "no reason")
+    return last.rsplit(" error: ", 1)[-1]
 
 
 def unavailable(place: str, answer: str) -> StoreUnavailable:

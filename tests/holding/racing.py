@@ -35,7 +35,8 @@ def race(place: str, name: str) -> None:
 
 def publish(store: Store, base: Edition, count: int, *, by: str) -> Edition:
     """An edition of two tables, which both name the count; more would only take longer."""
-    few = {name: frames(count)[name] for name in ("claims", "totals")}
+    whole = frames(count)
+    few = {name: whole[name] for name in ("claims", "totals")}
     return store.write(few, remark=Remark(by=by, reason="to be first"), rules="1", parent=base)
 
 
