@@ -58,13 +58,14 @@ def _doors(words: Words, person: Principal) -> None:
             st.button(words.text("Sign out"), on_click=st.logout, key="sign-out")
 
 
-def boxes(words: Words, person: Principal, *, key: str) -> None:
-    """Where the name and the reason are written; to stand in a form."""
+def boxes(words: Words, person: Principal, *, key: str, by: str = "", reason: str = "") -> None:
+    """Where the name and the reason are written, or stand already; to stand in a form."""
     if person.name:
         st.markdown(plain(words.text("Signed in as {name}.", name=person.name)))
     else:
-        st.session_state.setdefault(f"by-{key}", st.session_state.get("name", ""))
+        st.session_state.setdefault(f"by-{key}", by or st.session_state.get("name", ""))
         st.text_input(words.text("Your name"), key=f"by-{key}", max_chars=_LONGEST)
+    st.session_state.setdefault(f"reason-{key}", reason)
     st.text_input(
         words.text("Reason"),
         key=f"reason-{key}",

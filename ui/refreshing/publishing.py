@@ -10,7 +10,7 @@ from etl.store import Remark
 from ui import store
 from ui.access import Principal
 from ui.plain import plain
-from ui.refreshing.desk import Opened, close, drafts
+from ui.refreshing.desk import Opened, close, drafts, say
 from ui.refreshing.previewing import watch
 from ui.refreshing.work import awaited, desk
 from ui.signing import PUBLISHED, WRONG, as_steward, boxes, explained, published, signed
@@ -25,7 +25,7 @@ def publishes(draft: Opened, made: Draft, words: Words, *, person: Principal) ->
         watch(work, words, cancel=False)
         return
     with st.form("publish-form"):
-        boxes(words, person, key=SIGNED)
+        boxes(words, person, key=SIGNED, by=draft.saved.by, reason=draft.saved.reason)
         label = words.text("Publish")
         st.form_submit_button(
             label, type="primary", on_click=_publish, args=(draft, made, words), key="publish"
@@ -58,6 +58,7 @@ def _publish(draft: Opened, made: Draft, words: Words) -> None:
 
     def act(person: Principal) -> None:
         remark = signed(words, person, key=SIGNED)
+        say(draft.key, by=remark.by, reason=remark.reason)
         awaited(desk().work(_about(draft), lambda step: _written(draft, made, remark, step)))
 
     as_steward(words, act, said=PUBLISHED)
