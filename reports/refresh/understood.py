@@ -77,6 +77,13 @@ class Column(Protocol):
     def field(self) -> str: ...
 
 
+class Table(Protocol):
+    """The rows of a file."""
+
+    @property
+    def frame(self) -> pd.DataFrame: ...
+
+
 class Understood(Protocol):
     """What was understood of it."""
 
@@ -93,6 +100,8 @@ class Understood(Protocol):
     @property
     def title(self) -> str: ...
     @property
+    def table(self) -> Table | None: ...
+    @property
     def unread(self) -> Sequence[tuple[int, str]]: ...
 
 
@@ -108,7 +117,7 @@ def in_words(file: Understood, words: Words, *, rows: int | None, claims: int) -
         said = words.plural("{n} claim", "{n} claims", claims)
         lines.append(words.text("{rows}, {claims}.", rows=read, claims=said))
     if file.opened.doubts:
-        doubts = words.join(words.text(DOUBTS.get(one, one)) for one in file.opened.doubts)
+        doubts = words.join(words.text(DOUBTS[one]) for one in file.opened.doubts)
         lines.append(words.text("Not certain: {doubts}. Please look at the rows.", doubts=doubts))
     return lines
 
@@ -121,7 +130,7 @@ def left_out(file: Understood, words: Words) -> list[str]:
     return [
         words.text(
             "Not read as data, {reason}: rows {rows}.",
-            reason=words.text(UNREAD.get(reason, reason)),
+            reason=words.text(UNREAD[reason]),
             rows=spans(rows, words),
         )
         for reason, rows in reasons.items()
@@ -134,7 +143,7 @@ def first_rows(file: Understood) -> pd.DataFrame | None:
     last = max(file.header[1], 1)
     header, body = grid[last - 1 : last], grid[last : last + ROWS]
     if not header or not body:
-        return None
+        return file.table.frame.head(ROWS).astype("str").fillna("") if file.table else None
     wide = min(max(map(len, (*header, *body))), COLUMNS)
     names = [name or " " * place for place, name in enumerate(_padded(header[0], wide), 1)]
     return pd.DataFrame([_padded(row, wide) for row in body], columns=names, dtype="str")

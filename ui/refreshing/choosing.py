@@ -41,7 +41,10 @@ def _uploader_speaks(words: Words) -> None:
         "[data-testid=stFileUploaderDropzone] button > div::after": words.text("Choose a file"),
         "[data-testid=stFileChip][aria-invalid=true]::after": large,
     }
-    rules = "".join(f"{one} {{ content: {json.dumps(text)}; }}" for one, text in said.items())
+    rules = "".join(
+        f"{one} {{ content: {json.dumps(text, ensure_ascii=False)}; }}"
+        for one, text in said.items()
+    )
     st.html(f"<style>{rules}</style>")
 
 

@@ -7,13 +7,17 @@ import streamlit as st
 
 from domain.words import Words
 from etl.drafting import Draft
+from etl.intake.given import Grid, Understood
+from etl.intake.opening import open_file
 from reports.findings_named import grave, named
 from reports.refresh.annotated import Annotated, annotated
-from reports.refresh.told import causes, table
+from reports.refresh.told import Cause, causes, table
 from ui.plain import plain
 from ui.reader import Reader
-from ui.refreshing.desk import Opened, say
+from ui.refreshing.desk import Opened, drafts, say
 from ui.tables import tabled
+
+MOST = 100_000  # rows of a file that comes back with its findings
 
 
 def noticed(draft: Opened, made: Draft, now: Reader) -> bool:
@@ -26,29 +30,34 @@ def noticed(draft: Opened, made: Draft, now: Reader) -> bool:
         return True
     for severity in dict.fromkeys(one.severity for one in found):
         own = [one for one in found if one.severity == severity]
-        title = f"{grave(severity, words)}: {words.number(sum(one.findings for one in own))}"
-        st.markdown(f"**{plain(title[:1].upper() + title[1:])}**")
-        shown = table(own, words).drop(columns=words.text("Severity"))
-        tabled(shown, None, now, title=title)
-    _copies(made, words)
+        _told(own, now)
+        if severity == "warn" and made.changes:
+            _ticks(draft, [one.rule for one in own], words)
+    if made.understood and made.rows <= MOST:
+        _copies(draft, made, made.understood, words)
     if any(one.severity == "stop" for one in found):
         st.markdown(
             plain(words.text("Mend what stops in your file, and upload it again. Nothing is lost."))
         )
         return False
-    if made.changes:
-        _ticks(draft, [one.rule for one in found if one.severity == "warn"], words)
     return not made.unticked(draft.saved.ticks)
+
+
+def _told(found: Sequence[Cause], now: Reader) -> None:
+    """The causes of one severity in a table."""
+    words, severity = now.words, found[0].severity
+    title = f"{grave(severity, words)}: {words.number(sum(one.findings for one in found))}"
+    with st.container(key=f"found-{severity}"):
+        st.markdown(f"**{plain(title[:1].upper() + title[1:])}**")
+        shown = table(found, words).drop(columns=words.text("Severity"))
+        tabled(shown, None, now, title=title)
 
 
 def in_the_way(made: Draft, now: Reader) -> None:
     """What has to be mended before the file can be read at all."""
-    words = now.words
-    found = [one for one in causes(made.findings, words) if one.severity == "stop"]
+    found = [one for one in causes(made.findings, now.words) if one.severity == "stop"]
     if found:
-        title = words.text("To be put right first")
-        st.markdown(f"**{plain(title)}**")
-        tabled(table(found, words).drop(columns=words.text("Severity")), None, now, title=title)
+        _told(found, now)
 
 
 def _ticks(draft: Opened, rules: Sequence[str], words: Words) -> None:
@@ -69,18 +78,16 @@ def _ticked(draft: Opened, rule: str, key: str) -> None:
     say(draft.key, ticks=ticks | {rule} if st.session_state[key] else ticks - {rule})
 
 
-def _copies(made: Draft, words: Words) -> None:
-    """The reader's own file with the findings beside its rows."""
-    file = made.understood
-    grid = (
-        next((one.grid for one in file.opened.sheets if one.name == file.sheet), ()) if file else ()
-    )
-    if not file or not grid:
-        return
+def _copies(draft: Opened, made: Draft, file: Understood, words: Words) -> None:
+    """The reader's own file with the findings beside its rows, made when it is asked for."""
 
     def copy() -> Annotated:
         return annotated(
-            grid, made.findings, words, header=max(file.header[1], 1), headings=file.headings
+            _grid(draft, file),
+            made.findings,
+            words,
+            header=max(file.header[1], 1),
+            headings=file.headings,
         )
 
     says = words.text("Your file with the findings beside its rows:")
@@ -96,3 +103,12 @@ def _copies(made: Draft, words: Words) -> None:
                 on_click="ignore",
                 key=f"findings-{ending}",
             )
+
+
+def _grid(draft: Opened, file: Understood) -> Grid:
+    """The file's own rows; a file of claims, which is read another way, is opened for them."""
+    for sheet in file.opened.sheets:
+        if sheet.name == file.sheet:
+            return sheet.grid
+    with drafts().file(draft.key) as path:
+        return open_file(path).sheets[0].grid if path else ()

@@ -26,20 +26,17 @@ def _(msgid: str) -> str:
     return msgid
 
 
+WHY = _(
+    "Where the rules cannot decide, a person can: choose claims, or reject them, with a reason that"
+    " stands beside the figure for good."
+)
 CHOICES = {"choose": _("Choose these claims"), "reject": _("Reject these claims")}
 
 
 def rule(now: Reader, person: Principal) -> None:
     """The country, then the claims and what is decided on them."""
     words = now.words
-    st.markdown(
-        plain(
-            words.text(
-                "Where the rules cannot decide, a person can: choose claims, or reject them, with"
-                " a reason that stands beside the figure for good."
-            )
-        )
-    )
+    st.markdown(plain(words.text(WHY)))
     others = [code for code in now.known.countries if code not in CENTRAL_ASIA]
     options = [*words.by_name(CENTRAL_ASIA), *words.by_name(others)]
     country = st.selectbox(

@@ -75,16 +75,17 @@ def _detected(draft: Opened, file: Understood, words: Words) -> None:
             hidden = {one.name for one in opened.sheets if one.hidden}
             names = {one: words.text("{sheet} (hidden)", sheet=one) for one in hidden}
             _box(draft, "sheet", words.text("Sheet"), sheets, file.sheet, names=names)
-        key = f"header-{draft.key}"
-        st.session_state[key] = asked.header or file.header[1]
-        st.number_input(
-            words.text("Row of the header"),
-            min_value=0,
-            key=key,
-            on_change=_asked,
-            args=(draft, "header", key),
-            width=160,
-        )
+        if file.shape != CLAIMS:
+            key = f"header-{draft.key}"
+            st.session_state[key] = asked.header or file.header[1]
+            st.number_input(
+                words.text("Row of the header"),
+                min_value=0,
+                key=key,
+                on_change=_asked,
+                args=(draft, "header", key),
+                width=160,
+            )
 
 
 def _box(
