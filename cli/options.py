@@ -20,6 +20,14 @@ def form(command: Command) -> None:
     _several(command, "--answer", metavar="KEY=VALUE", meaning=meaning)
 
 
+def engine(command: Command) -> None:
+    """Who normalises a file of claims that one machine is too small for."""
+    meaning = "normalise a large file of claims part by part; dask: on the machines of a cluster"
+    command.add_argument("--engine", choices=("dask",), help=meaning)
+    meaning = "the scheduler of the cluster, such as tcp://10.0.0.5:8786 (this machine's own)"
+    command.add_argument("--scheduler", metavar="ADDRESS", default="", help=meaning)
+
+
 def ticked(command: Command) -> None:
     """What a person has looked at and lets pass."""
     meaning = "let warnings of this rule pass, or all; may be given several times"

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
-from cli.options import Command, form, json_too, signed, ticked, withdrawn
+from cli.options import Command, engine, form, json_too, signed, ticked, withdrawn
 
 Run = Callable[[argparse.Namespace], int]
 Add = Callable[..., Command]
@@ -99,7 +99,7 @@ def _watch(add: Add) -> None:
         "watch",
         run="cli.watch:watch",
         does="publish each file that lands in a folder, if nobody is needed for it",
-        example='watch /srv/inbox --by "Registry, every night"',
+        example='watch inbox --by "Registry, every night"',
         more="A file without stop, open question or unticked warning is published and moved to\n"
         "FOLDER/published; any other to FOLDER/aside, with NAME.findings.csv beside it.\n"
         "With --once, status 1 tells that files were set aside.\n\n" + _STATUS,
@@ -117,6 +117,7 @@ def _file(command: Command) -> None:
     meaning = "CSV, TSV, XLSX, ODS or a zipped CSV"
     command.add_argument("file", metavar="FILE", nargs="?", type=Path, help=meaning)
     form(command)
+    engine(command)
     ticked(command)
     withdrawn(command)
 

@@ -9,6 +9,7 @@ from cli.asked import asked_of, status_of
 from cli.progress import progress
 from cli.telling import told
 from domain.errors import UsageError
+from etl.engines.cluster import on_dask
 from etl.pipeline import Draft, Step, draft, open_store
 from etl.pipeline import publish as publish_draft
 from etl.store import Store
@@ -50,6 +51,7 @@ def _draft(asked: argparse.Namespace, store: Store, step: Step) -> Draft:
         asked=asked_of(asked, asked.file, reference=base.reference),
         base=base,
         gone=asked.drop,
+        run=on_dask(asked.scheduler) if asked.engine or asked.scheduler else None,
         step=step,
     )
 

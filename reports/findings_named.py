@@ -18,6 +18,7 @@ NOTICED = {  # by the rule of the check
     "no_rows": _("The file has no rows"),
     "nothing_changes": _("The file changes nothing"),
     "no_counts": _("No column counts people"),
+    "no_such_column": _("A column that was named is not there"),
     "sum_of_years": _("A column adds up the years beside it"),
     "other_sheets": _("Other sheets look like data too"),
     "hidden_sheets": _("Hidden sheets were not read"),

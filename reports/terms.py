@@ -45,11 +45,14 @@ USES = {  # by the key of the exhibit, beside what every exhibit uses
     "made-of": ("basis", "remainder", "operation", "group"),
     "belongs": ("basis", "remainder"),
     "claimed": _SAID,
+    "history": ("claim", "operation"),
     "rulings": ("ruling", "claim", "operation"),
     "gaps": ("country", *_RESTS, *_PARTS),
     "findings": ("finding", "claim"),
 }
-EDITION = frozenset({"rulings", "findings"})  # that tell of the edition, whatever is selected
+EDITION = frozenset(
+    {"rulings", "findings", "history"}
+)  # that tell of the edition, whatever is selected
 SAID = frozenset({"claims", "speakers", "revisions"})  # that tell of what was said, not settled
 OWN = frozenset({"number", "made-of", "belongs", "claimed", "operation", "operation-claims"})
 ELSEWHERE = frozenset({"totals", "running", "joint", "camps"})  # whose figures say their scope

@@ -4,6 +4,7 @@ import ast
 import string
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -49,6 +50,7 @@ def spoken() -> Iterator[tuple[str, ast.expr]]:
                 yield path.relative_to(ROOT).as_posix(), call.args[0]
 
 
+@lru_cache
 def catalogue_of(language: str) -> Catalog:
     with path_of(language).open("rb") as file:
         return read_po(file)

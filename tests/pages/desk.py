@@ -52,3 +52,19 @@ def said(app: AppTest) -> str:
     """All that stands on the page as prose, as it is read."""
     kinds = (app.header, app.markdown, app.caption, app.info, app.success, app.error)
     return " ".join(one.value for kind in kinds for one in kind).replace("\\", "")
+
+
+def signed(app: AppTest, name: str = "Aida", reason: str = "The newest statement") -> AppTest:
+    """Name and reason in the form of the last step, and the button."""
+    app.text_input(key="by-publish").set_value(name)
+    app.text_input(key="reason-publish").set_value(reason)
+    next(one for one in app.button if one.label == "Publish").click().run()
+    return awaited(app)
+
+
+def ticked(app: AppTest) -> AppTest:
+    """Every warning looked at."""
+    for box in app.checkbox:
+        if (box.key or "").startswith("tick-"):
+            box.check()
+    return awaited(app.run())

@@ -16,6 +16,7 @@ from reports.findings import findings
 from reports.findings_named import NOTICED
 from reports.gaps import gaps
 from reports.method import care, how, marks, ranks
+from reports.refresh.format import read_as_it_is
 from reports.rulings import KINDS, rulings
 from reports.section import Section
 from reports.settling import ORDER, RULES, order, rules
@@ -24,7 +25,7 @@ from reports.view import View
 from tests.reports.bundle import NOBODY, shipped
 from tests.tree import ROOT, product
 
-SECTIONS = (how, rules, order, ranks, marks, definitions, care)
+SECTIONS = (how, rules, order, ranks, marks, definitions, care, read_as_it_is)
 ENGLISH = Words("en")
 
 
