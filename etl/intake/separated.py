@@ -79,6 +79,10 @@ def _grid(lines: Iterator[str], name: str, delimiter: str) -> tuple[tuple[str, .
     try:
         grid = tuple(limits.within(name, csv.reader(counted(), delimiter=delimiter)))
     except csv.Error as why:
+        if "field limit" in str(why):
+            raise UnreadableFile(
+                f"{name}: a cell has more than {csv.field_size_limit():,} characters."
+            ) from why
         raise UnreadableFile(f"{name}: the file cannot be read as a table ({why}).") from why
     if quotes % 2 and grid[-1] and "\n" in grid[-1][-1]:
         raise UnreadableFile(
