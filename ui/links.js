@@ -35,6 +35,14 @@
     tell(button.parentElement.querySelector("[role=status]"));
   });
 
+  // The box for files is a group that is called by its label, and so are the button and input in it.
+  document.addEventListener("animationstart", ({ animationName, target }) => {
+    if (animationName !== "file-box") return;
+    target.setAttribute("role", "group");
+    const name = target.getAttribute("aria-label");
+    for (const one of target.querySelectorAll("button, input")) one.setAttribute("aria-label", name);
+  });
+
   // A link within a page leads to the exhibit of that name, for eyes and for the keyboard.
   const within = (name) => {
     const exhibit = document.querySelector(`.st-key-exhibit-${CSS.escape(name)}`);
