@@ -15,6 +15,7 @@ from etl.checks.history import check_leaps, check_two_names
 from etl.checks.rulings import check_decided
 from etl.content import Content, Frames, content, same
 from etl.differences import changed_claims, differences, people
+from etl.engines import Run
 from etl.intake.given import Asked, Question, Understood
 from etl.merging import check_withdrawal, merged, merged_sources, read_ids
 from etl.moving import moved
@@ -88,6 +89,7 @@ def draft(
     base: Edition | None = None,
     rulings: Sequence[Ruling] = (),
     gone: Collection[str] = frozenset(),
+    run: Run | None = None,
     step: Step = silent,
 ) -> Draft:
     """What publishing a file, withdrawing ids, making rulings and letting claims go would change.
@@ -97,7 +99,7 @@ def draft(
     step("reading")
     base = base or store.read()
     sha256 = sha256_of([one for one in (path, withdraw) if one])
-    file = taken(store, path, asked=asked or Asked(), base=base, sha256=sha256)
+    file = taken(store, path, asked=asked or Asked(), base=base, sha256=sha256, run=run)
     ids = read_ids(withdraw) if withdraw else []
     lacking = set(file.absent["claim"])
     leaving = lacking if ALL in gone else lacking & set(gone)

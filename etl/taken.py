@@ -13,8 +13,11 @@ import pandas as pd
 from domain.errors import UnreadableFile
 from domain.findings import Finding
 from domain.frames import CLAIMS, SOURCES, empty
+from etl.engines import Run, normalise_partitioned
 from etl.intake import understand
+from etl.intake.canonical import is_plain
 from etl.intake.given import Asked, Question, Understood
+from etl.intake.understanding import plain
 from etl.normalise import normalise
 from etl.remembered import over, remembered, remembered_of_file, with_memory
 from etl.replacing import replacing
@@ -45,10 +48,25 @@ class Taken:
         return tuple(one for one in questions if one.needed and not one.answer)
 
 
-def taken(store: Store, path: Path | None, *, asked: Asked, base: Edition, sha256: str) -> Taken:
-    """The claims of a file; none without one, or while a question about it is open."""
+def taken(
+    store: Store,
+    path: Path | None,
+    *,
+    asked: Asked,
+    base: Edition,
+    sha256: str,
+    run: Run | None = None,
+) -> Taken:
+    """The claims of a file; none without one, or while a question about it is open.
+
+    With `run`, a file of claims is normalised part by part, by whoever that is.
+    """
     if path is None:
         return Taken()
+    if run and is_plain(path, asked):
+        apart = normalise_partitioned(path, reference=base.reference, place=store.place, run=run)
+        read, understood = apart.read, plain(apart.table)
+        return Taken(understood, asked, read.claims, read.sources, read.findings)
     understood, whole = _understood(store, path, asked=asked, base=base, sha256=sha256)
     if understood.table is None:
         return Taken(understood, whole, findings=understood.findings)

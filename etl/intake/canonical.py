@@ -18,17 +18,22 @@ from etl.readers import Table, read_csv
 
 def read_plainly(path: Path, asked: Asked) -> Table | None:
     """The table of a CSV in UTF-8 with all columns in its first row; None where it is another."""
+    return read_csv(path) if is_plain(path, asked) else None
+
+
+def is_plain(path: Path, asked: Asked) -> bool:
+    """Whether it is such a CSV, and nobody wants it read in another way."""
     try:
         layout = layout_of(path)
     except UnreadableFile:
-        return None
+        return False
     overruled = asked.columns or asked.header or asked.sheet
     other = asked.delimiter not in ("", layout.delimiter) or asked.encoding not in (
         "",
         "utf-8",
         layout.encoding,
     )
-    return None if overruled or other or not is_canonical(layout.names) else read_csv(path)
+    return is_canonical(layout.names) and not (overruled or other)
 
 
 def is_canonical(names: Sequence[str]) -> bool:

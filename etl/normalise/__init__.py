@@ -4,6 +4,7 @@ What cannot be placed becomes a finding; a row that breaks a rule of severity `s
 Whether claims make sense together is checked in `checks`, which figure holds in `settle`.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
@@ -18,7 +19,7 @@ from etl.normalise.documents import cited, read_documents, sources_of
 from etl.normalise.identity import read_identity
 from etl.normalise.measures import read_measures
 from etl.normalise.places import read_places
-from etl.normalise.problems import findings_of, refused
+from etl.normalise.problems import Problem, findings_of, refused
 from etl.normalise.reading import Reading
 from etl.normalise.spans import read_spans
 from etl.normalise.voices import read_voices
@@ -35,23 +36,43 @@ class Normalised:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True)
+class Piece:
+    """All rows of a table, those that are no claims too, their sources, and the problems met."""
+
+    claims: pd.DataFrame
+    sources: pd.DataFrame
+    problems: list[Problem]
+
+
 def normalise(table: Table, *, reference: Reference) -> Normalised:
     """Claims of a file with the columns of data/claims; a file that lacks some has none."""
     found = [*table.findings, *column_findings(table)]
     if missing_columns(table):
         return Normalised(empty(CLAIMS), empty(SOURCES), tuple(found))
+    return finished(piece_of(table, reference=reference), file=table.file, found=found)
+
+
+def piece_of(table: Table, *, reference: Reference) -> Piece:
+    """What the rows say, each by itself; ids that repeat are seen within the table alone."""
     cells = {name: cells_of(table.frame, name) for name in READ_AS_CELLS}
     readings = _readings(table, cells, reference)
-    problems = list(chain.from_iterable(one.problems for one in readings))
-    for problem in problems:
-        found += findings_of(problem, file=table.file, numbers=table.frame.index)
     claims = _claims(table, readings)
-    sources = sources_of(cells, claims["source"].array)
-    out = refused(problems, rows=len(claims))
+    problems = list(chain.from_iterable(one.problems for one in readings))
+    return Piece(claims, sources_of(cells, claims["source"].array), problems)
+
+
+def finished(piece: Piece, *, file: str, found: Iterable[Finding] = ()) -> Normalised:
+    """The rows that are claims, the documents that these cite, and all that was noticed."""
+    claims, sources = piece.claims, piece.sources
+    findings, numbers = [*found], pd.Index(claims["row"])
+    for problem in piece.problems:
+        findings += findings_of(problem, file=file, numbers=numbers)
+    out = refused(piece.problems, rows=len(claims))
     if out is not None:
         claims = claims[~out].reset_index(drop=True)
         sources = cited(sources, claims["source"].array)
-    return Normalised(claims, sources, tuple(found))
+    return Normalised(claims, sources, tuple(findings))
 
 
 def _readings(table: Table, cells: dict[str, Cells], reference: Reference) -> list[Reading]:

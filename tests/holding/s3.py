@@ -28,7 +28,7 @@ class Quiet(WSGIRequestHandler):
 
 def serve() -> None:
     """Serves until it is ended; says first at which port."""
-    from moto.server import DomainDispatcherApplication, create_backend_app
+    from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 
     server = make_server(
         "127.0.0.1", 0, DomainDispatcherApplication(create_backend_app), handler_class=Quiet
