@@ -1,6 +1,6 @@
 """What does a file look like that is read at once? A template in the reader's own language.
 
-Its example are two published operations: left in, they change nothing.
+Its example are two published operations: left in, they move no figure.
 """
 
 from datetime import date

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from domain.words import Words
+from etl.differences import CHANGES
 from etl.drafting import ALL, Draft
 from etl.history import Since, since
 from reports.refresh.moving import claims_listed
@@ -25,9 +26,17 @@ def differs(draft: Opened, made: Draft, now: Reader) -> bool:
         return False
     found = draft_compared(made)
     in_people(found, words)
+    st.caption(plain(_claims(made, words)))
     row_by_row(found, now, key="draft")
     _disappearing(draft, made, words)
     return not _overtaken(draft, words)
+
+
+def _claims(made: Draft, words: Words) -> str:
+    """How many claims are new, changed and gone."""
+    counts = made.changed["change"].value_counts()
+    said = {name: words.number(int(counts.get(name, 0))) for name in CHANGES}
+    return words.text("Claims: {new} new, {changed} changed, {gone} gone.", **said)
 
 
 def _disappearing(draft: Opened, made: Draft, words: Words) -> None:
