@@ -15,7 +15,7 @@ import streamlit as st
 
 from etl.drafting import Step
 
-KEPT = 6  # pieces of work whose outcome is remembered
+KEPT = 4  # pieces of work whose outcome is remembered
 SHORT = 3.0  # seconds that a click may take before progress is shown
 
 
