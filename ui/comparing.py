@@ -84,8 +84,9 @@ def row_by_row(found: Compared, now: Reader, *, key: str) -> None:
         return
     rows = moving(found.figures, words, changed=found.claims, operations=found.operations)
     title = words.text("Every settled figure that moves, and why")
-    st.markdown(f"**{plain(title)}**")
-    tabled(rows.head(MOST), None, now, title=title)
+    with st.container(key=f"moving-{key}"):
+        st.markdown(f"**{plain(title)}**")
+        tabled(rows.head(MOST), None, now, title=title)
     if len(rows) > MOST:
         more = words.plural(
             "{n} more figure stands in the file.",

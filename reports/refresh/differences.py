@@ -56,7 +56,7 @@ def _by_year(rows: pd.DataFrame) -> dict[tuple[str, Any], Groups]:
 
 
 def _sentence(words: Words, country: str, year: Any, groups: Sequence[tuple[str, int]]) -> str:
-    """Kyrgyzstan, 2024: plus 22 people (women: +8; children: +14)."""
+    """Kyrgyzstan, 2024: plus 22 people (women +8; children +14)."""
     change = sum(n for _, n in groups)
     name = year_name(words, pd.NA if year is None else year)
     where = {
@@ -66,17 +66,17 @@ def _sentence(words: Words, country: str, year: Any, groups: Sequence[tuple[str,
     }
     if not change:
         return words.text(
-            "{country}, {year}: as many people, told apart otherwise ({groups}).", **where
+            "{country}, {year}: as many people, told apart otherwise ({groups})", **where
         )
     said = people(words, abs(change))
     if change > 0:
-        return words.text("{country}, {year}: plus {people} ({groups}).", people=said, **where)
-    return words.text("{country}, {year}: minus {people} ({groups}).", people=said, **where)
+        return words.text("{country}, {year}: plus {people} ({groups})", people=said, **where)
+    return words.text("{country}, {year}: minus {people} ({groups})", people=said, **where)
 
 
 def _signed(words: Words, group: str, n: int) -> str:
     number = f"{'+' if n > 0 else '−'}{words.number(abs(n))}"
-    return words.text("{group}: {number}", group=words.group(group, inline=True), number=number)
+    return words.text("{group} {change}", group=words.group(group, inline=True), change=number)
 
 
 def _region(before: pd.DataFrame, after: pd.DataFrame, words: Words) -> list[str]:

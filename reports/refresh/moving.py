@@ -13,6 +13,7 @@ from reports.naming import operation_name
 from reports.wording import NONE, day, lookup, records, year_name
 
 MOST = 300  # rows on the page; the file has them all
+ORDER = ("whole", "year", "operation", "remainder")
 
 
 def _(msgid: str) -> str:
@@ -35,7 +36,7 @@ def moving(
         zip(changed["claim"].tolist(), changed["speaker"].astype("str").tolist(), strict=True)
     )
     names = lookup(operations, "name") | lookup(operations, "operation")
-    told = records(rows)
+    told = _ordered(rows, words)
     return pd.DataFrame(
         {
             words.text("Country"): [words.country(row["country"]) for row in told],
@@ -46,6 +47,15 @@ def moving(
             words.text("Why"): [_why(words, row, speakers) for row in told],
         },
         dtype="str",
+    )
+
+
+def _ordered(rows: pd.DataFrame, words: Words) -> list[dict[str, Any]]:
+    """Country by country: the whole, its years, its operations, what is left over."""
+    places = {code: n for n, code in enumerate(words.by_name(rows["country"].unique()))}
+    return sorted(
+        records(rows),
+        key=lambda row: (places[row["country"]], ORDER.index(row["kind"]), row["year"] or 0),
     )
 
 
