@@ -2,6 +2,8 @@
 
 python -m bench                     everything; takes its time, wants a quiet machine
 python -m bench --only etl pages    some parts
+python -m bench --only large --rows 1000000
+                                    a file of so many claims, instead of ten million
 python -m bench --quick             small and few: whether it works, not how fast it is
 """
 
@@ -11,7 +13,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from playwright.sync_api import Error as BrowserError
@@ -33,14 +35,16 @@ class Size:
     crowds: int  # searches for the limit of each server
     small: int  # claims of the two editions
     large: int
+    huge: int  # claims of the file that is read, checked, settled and published step by step
 
 
 FULL = Size(
     rows=2_000_000, rounds=7, loads=15, changes=30, seconds=12, crowds=2, small=1_000,
-    large=1_000_000,
+    large=1_000_000, huge=10_000_000,
 )  # fmt: skip
 QUICK = Size(
-    rows=100_000, rounds=3, loads=3, changes=5, seconds=4, crowds=1, small=1_000, large=20_000
+    rows=100_000, rounds=3, loads=3, changes=5, seconds=4, crowds=1, small=1_000, large=20_000,
+    huge=200_000,
 )  # fmt: skip
 
 
@@ -49,6 +53,13 @@ def etl(size: Size) -> list[Line]:
     from bench import reading as part
 
     return [*part.reading(size.rows, size.rounds), *part.publishing(size.rows)]
+
+
+def large(size: Size) -> list[Line]:
+    """One large file on its way to readers, each step by itself."""
+    from bench.large import steps
+
+    return steps(size.huge, rounds=min(3, size.rounds))
 
 
 def pages(size: Size) -> list[Line]:
@@ -99,6 +110,7 @@ def scale(size: Size) -> list[Line]:
 
 PARTS: dict[str, Callable[[Size], list[Line]]] = {
     "etl": etl,
+    "large": large,
     "pages": pages,
     "every": every,
     "memory": memory,
@@ -129,8 +141,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--only", nargs="+", choices=PARTS, default=list(PARTS))
     parser.add_argument("--quick", action="store_true", help="small and few")
+    parser.add_argument("--rows", type=int, help="claims of the large file")
     asked = parser.parse_args()
     size = QUICK if asked.quick else FULL
+    size = replace(size, huge=asked.rows or size.huge)
     lines: list[Line] = []
     failed: list[str] = []
     for name in asked.only:

@@ -8,6 +8,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,31 +26,45 @@ NAMES = {
 }
 
 
-def reading(rows: int, rounds: int) -> list[Line]:
-    """Time and peak memory of reading and normalising, ours beside the others."""
-    path = claims_file(rows)
+Taken = dict[str, list[dict[str, Any]]]
+
+
+def measured(path: Path, rounds: int) -> Taken:
+    """What each side said of every run, once all agree on what the file says."""
     _agreed({side: _run(side, path, check=True)["checksums"] for side in SIDES})
-    taken: dict[str, list[dict[str, Any]]] = {side: [] for side in SIDES}
+    taken: Taken = {side: [] for side in SIDES}
     order = list(SIDES)
     for at in range(rounds):
         first = at % len(order)
         for side in order[first:] + order[:first]:
             taken[side].append(_run(side, path))
+    return taken
 
-    def samples(side: str, measure: str) -> tuple[float, ...]:
-        return tuple(float(run[measure]) for run in taken[side])
 
-    many = f"{rows:,} claims"
+def samples(taken: Taken, side: str, measure: str) -> tuple[float, ...]:
+    """One measure of all runs of a side."""
+    return tuple(float(run[measure]) for run in taken[side])
+
+
+def reading(rows: int, rounds: int) -> list[Line]:
+    """Time and peak memory of reading and normalising, ours beside the others."""
+    taken = measured(claims_file(rows), rounds)
+    targets = {("polars", "seconds"): TARGET}
+    return beside(taken, targets=targets, note=f"{rows:,} claims")
+
+
+def beside(taken: Taken, *, targets: Mapping[tuple[str, str], float], note: str) -> list[Line]:
+    """Ours beside each other side; targets by side and measure."""
     return [
         Line(
             f"read and normalise, {what}",
-            samples(OURS, measure),
-            samples(side, measure),
+            samples(taken, OURS, measure),
+            samples(taken, side, measure),
             name,
             unit=unit,
             digits=digits,
-            target=TARGET if (side, measure) == ("polars", "seconds") else None,
-            note=many,
+            target=targets.get((side, measure)),
+            note=note,
         )
         for what, measure, unit, digits in (
             ("time", "seconds", "s", 2),
@@ -69,10 +84,10 @@ def _agreed(checksums: dict[str, dict[str, int]]) -> None:
 
 def _run(side: str, path: Path, *, check: bool = False) -> dict[str, Any]:
     command = [sys.executable, "-m", "bench.etl_side", side, str(path), *["check"] * check]
-    return _said(command, side)
+    return said_by(command, side)
 
 
-def _said(command: list[str], name: str) -> dict[str, Any]:
+def said_by(command: list[str], name: str) -> dict[str, Any]:
     """What a process of its own printed last, as JSON."""
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode:
@@ -84,7 +99,7 @@ def _said(command: list[str], name: str) -> dict[str, Any]:
 def edition(rows: int, place: Path) -> dict[str, float]:
     """Publish so many generated claims in a store of their own; seconds by step."""
     command = [sys.executable, "-m", "bench.edition", str(rows), str(place)]
-    said: dict[str, float] = _said(command, f"publishing {rows:,} claims")
+    said: dict[str, float] = said_by(command, f"publishing {rows:,} claims")
     return said
 
 
