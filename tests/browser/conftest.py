@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -35,6 +36,11 @@ EVERY = [pytest.param(one, marks=() if one in SOME else pytest.mark.stress) for 
 DRAWN = """() => document.querySelector('[data-testid=stMain] h2')
   && [...document.querySelectorAll('[data-testid=stPlotlyChart]')]
     .every(chart => chart.querySelector('.main-svg'))"""
+
+
+def later(first: str, *rest: str) -> list[Any]:
+    """The first for every run, the rest for `make stress`."""
+    return [first, *(pytest.param(one, marks=pytest.mark.stress) for one in rest)]
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import PATIENCE, Site
+from tests.browser.conftest import PATIENCE, Site, later
 
 SETTLED = "[data-testid=stApp][data-test-script-state=notRunning]"
 
@@ -30,7 +30,7 @@ def figures(tab: Page) -> list[str]:
     return tab.locator("h2, [class*=st-key-exhibit-] p").all_inner_texts()
 
 
-@pytest.mark.parametrize("way", ["mouse", "keyboard"])
+@pytest.mark.parametrize("way", later("mouse", "keyboard"))
 def test_the_copied_link_says_all_and_opens_the_same_figures(
     site: Site, hand: Page, way: str
 ) -> None:

@@ -17,6 +17,8 @@ from tests.browser.test_offline import foreign
 from tests.etl.shipped import shipped_rows, shipped_store, written
 from tests.naughty import HOST, NAUGHTY
 
+pytestmark = pytest.mark.stress  # every page of an edition of its own
+
 WORST = 'tkm~0."><script>alert(6)</script>*a* [b](https://naughty.invalid/8)'
 PLACES = {
     "": {},
@@ -117,7 +119,6 @@ def show(tab: Page, hostile: Site, page: str) -> None:
     unfold(tab)
 
 
-@pytest.mark.stress
 @pytest.mark.parametrize("page", PLACES)
 def test_hostile_text_becomes_nothing_else(
     hostile: Site, watched: tuple[Page, Seen], page: str

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from etl.pipeline import draft, open_store, publish
@@ -15,6 +16,7 @@ def figures(tab: Page) -> list[str]:
     ).all_inner_texts()
 
 
+@pytest.mark.stress  # it waits until the page asks
 def test_a_newer_edition_is_told_and_loaded_at_will(tmp_path: Path, tab: Page) -> None:
     with serving("serve.py", tmp_path) as own:
         own.show(tab, "countries", lang="en", countries="KGZ")
