@@ -3,6 +3,7 @@
 A row names who published what and why, and the versions of the tables that make up the edition.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import chain, count
@@ -40,6 +41,12 @@ def listed(table: "DeltaTable") -> pd.DataFrame:
     """The editions in one state of the list, the newest last."""
     frame: pd.DataFrame = table.to_pyarrow_table().to_pandas()
     return frame.sort_values("number", ignore_index=True)
+
+
+def with_row(ledger: pd.DataFrame, row: Mapping[str, object]) -> pa.Table:
+    """The whole list with one more row: in one file, however long it grows, it is read at once."""
+    before = pa.Table.from_pandas(ledger, schema=LEDGER, preserve_index=False)
+    return pa.concat_tables([before, pa.Table.from_pylist([row], schema=LEDGER)])
 
 
 def refuse_if_moved(ledger: pd.DataFrame, version: int, *, base: int) -> None:

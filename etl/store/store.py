@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pandas as pd
-import pyarrow as pa
 
 from domain.errors import SomeoneElsePublished, StoreUnavailable, UnknownEdition, UsageError
 from etl.store import tables
@@ -26,6 +25,7 @@ from etl.store.ledger import (
     refuse_if_moved,
     today,
     unknown,
+    with_row,
 )
 
 
@@ -159,7 +159,7 @@ class Store:
         whole = {"number": len(ledger) + 1, "published_at": now, **said, **row}
         with tables.reaching(self.place):
             try:
-                tables.add(table, pa.Table.from_pylist([whole], schema=LEDGER), remark=said)
+                tables.add(table, with_row(ledger, whole), replace=True, remark=said)
             except tables.Overtaken as why:
                 raise SomeoneElsePublished(overtaken(self._ledger()[0])) from why
         return name
