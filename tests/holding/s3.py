@@ -12,7 +12,7 @@ import sys
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from wsgiref.simple_server import WSGIRequestHandler, make_server
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 from tests.tree import ROOT
 
@@ -26,13 +26,18 @@ class Quiet(WSGIRequestHandler):
         """Says nothing."""
 
 
+class Patient(WSGIServer):
+    """Lets many wait for their turn."""
+
+    request_queue_size = 128
+
+
 def serve() -> None:
     """Serves until it is ended; says first at which port."""
     from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 
-    server = make_server(
-        "127.0.0.1", 0, DomainDispatcherApplication(create_backend_app), handler_class=Quiet
-    )
+    application = DomainDispatcherApplication(create_backend_app)
+    server = make_server("127.0.0.1", 0, application, Patient, Quiet)
     sys.stdout.write(f"{server.server_port}\n")
     sys.stdout.flush()
     server.serve_forever()
