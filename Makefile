@@ -27,7 +27,7 @@ test: chromium check ## every check and every test
 
 stress: chromium $(DEVELOPMENT) ## what takes longer: every page in every language, many examples of each law
 	@$(PYTHON) -m pytest -q -n $(WORKERS) --dist worksteal -m stress
-	@EXAMPLES=60 $(PYTHON) -m pytest -q -n $(WORKERS) --dist worksteal -m "hypothesis and not stress"
+	@EXAMPLES=25 $(PYTHON) -m pytest -q -n $(WORKERS) --dist worksteal -m "hypothesis and not stress"
 
 check: $(DEVELOPMENT) ## format, lint, types, architecture; seconds, not minutes
 	@$(PYTHON) -m ruff check .
