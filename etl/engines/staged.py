@@ -12,7 +12,6 @@ from pathlib import Path
 from uuid import uuid4
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 from pyarrow import fs
 
 from etl.engines.cutting import Part
@@ -42,14 +41,18 @@ class Stage:
 
     def answer(self, part: Part, rows: pa.Table) -> None:
         """Keeps the rows of a part."""
+        from pyarrow import parquet
+
         with self._write(f"{part.number}.parquet") as stream:
-            pq.write_table(rows, stream)
+            parquet.write_table(rows, stream)
 
     def answers(self, parts: list[Part]) -> pa.Table:
         """The rows of all parts in their order."""
+        from pyarrow import parquet
+
         files, folder = files_at(self.address)
         names = [f"{folder}/{one.number}.parquet" for one in parts]
-        return pa.concat_tables([pq.read_table(name, filesystem=files) for name in names])
+        return pa.concat_tables([parquet.read_table(name, filesystem=files) for name in names])
 
     def _write(self, name: str) -> pa.NativeFile:
         files, folder = files_at(self.address)

@@ -35,7 +35,11 @@ ASKED = {  # what a page opens by
 DESKS = {"refresh", "history"}  # where something is done; they show no exhibits
 WHATEVER = {"method", "passport", *DESKS}  # what a page tells whatever is selected
 TOLD = {"method": 3}  # tables that are text, beside those of the exhibits
-OTHERS = [language for language in LANGUAGES if language != "en"]
+OTHERS = [
+    pytest.param(one, marks=() if one == "ru" else pytest.mark.stress)
+    for one in LANGUAGES
+    if one != "en"
+]
 
 
 def opened(page: str, **parameters: str) -> AppTest:
