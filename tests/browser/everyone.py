@@ -7,12 +7,25 @@ from tests.browser.conftest import PATIENCE, drawn
 FOLDS = "[data-testid=stMain] [data-testid=stExpander] summary"
 STILL = """() => !document.querySelector('[data-stale=true]')
   && document.querySelector('[data-test-script-state=notRunning]')"""
+# Streamlit fetches the code of a widget when it draws the first: the page is whole once nothing
+# has been added to it, or renamed, for a while.
+SETTLED = """() => new Promise((settled) => {
+  let waiting;
+  const changed = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => settled(watch.disconnect()), 400);
+  };
+  const watch = new MutationObserver(changed);
+  watch.observe(document.body, { attributes: true, childList: true, subtree: true });
+  changed();
+})"""
 
 
 def still(tab: Page) -> None:
     """Waits until all is drawn and nothing fades."""
     drawn(tab)
     tab.wait_for_function(STILL, timeout=PATIENCE)
+    tab.evaluate(SETTLED)
 
 
 def unfold(tab: Page) -> int:
