@@ -36,9 +36,11 @@ def step(tab: Page, number: int) -> None:
 def tick(tab: Page) -> None:
     """Says of every warning that somebody has looked at it."""
     step(tab, 3)
+    still(tab)
     boxes = tab.get_by_label("I have looked at it")
     for place in range(boxes.count()):
         boxes.nth(place).check(force=True)
+        expect(boxes.nth(place)).to_be_checked(timeout=PATIENCE)
         still(tab)
     step(tab, 5)
 
