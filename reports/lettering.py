@@ -1,21 +1,25 @@
 """Which words and number forms do the charts of a language carry?"""
 
-from datetime import date
+import re
 from functools import lru_cache
 
 from charts.words import ChartWords
 from domain.frames import QUALIFIERS
 from domain.words import Words
+from domain.words.names import DATES
+
+_D3 = {"y": "%Y", "MMM": "%b", "MM": "%m", "dd": "%d", "d": "%-d", "'": ""}  # CLDR → plotly
+_FIELD = re.compile("|".join(_D3))
 
 
 @lru_cache(maxsize=16)
 def chart_words(words: Words) -> ChartWords:
     """The words of the charts in this language."""
-    example = words.date(date(2001, 2, 3), short=True)
+    pattern = DATES["short day"]
     formats = {
         "months": list(words.months()),
         "shortMonths": list(words.months(short=True)),
-        "date": "%-d %b %Y" if example.startswith("3") else "%b %-d, %Y",
+        "date": _FIELD.sub(lambda field: _D3[field[0]], words.text(pattern)),
     }
     return ChartWords(
         separators=words.separators,

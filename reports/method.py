@@ -122,9 +122,9 @@ def care(words: Words) -> Section:
             (
                 words.text("Languages."),
                 words.text(
-                    "Pages are in English, Russian and Uzbek. Claims were read in the language of"
-                    " their source; its language stands beside every claim. Speakers and"
-                    " publishers keep the names that their source gives them."
+                    "Pages are in English, Kazakh, Kyrgyz, Russian, Tajik and Uzbek. Claims were"
+                    " read in the language of their source; its language stands beside every"
+                    " claim. Speakers and publishers keep the names that their source gives them."
                 ),
             ),
             (

@@ -159,9 +159,15 @@ DATES = {
     "short year": _("y"),
 }
 LETTERS = {  # letters that do not stand where their signs do, and where they sort instead
+    "kk": {
+        "ә": "аӿ", "ғ": "гӿ", "ё": "еӿ", "қ": "кӿ", "ң": "нӿ",
+        "ө": "оӿ", "ұ": "уӿ", "ү": "уӿӿ", "һ": "хӿ", "і": "ыӿ",
+    },
+    "ky": {"ё": "еӿ", "ң": "нӿ", "ө": "оӿ", "ү": "уӿ"},
     "ru": {"ё": "е"},
+    "tg": {"ғ": "гӿ", "ё": "еӿ", "ӣ": "иӿ", "қ": "кӿ", "ӯ": "уӿ", "ҳ": "хӿ", "ҷ": "чӿ"},
     "uz": {"oʻ": "z1", "gʻ": "z2", "sh": "z3", "ch": "z4"},
-}
+}  # fmt: skip
 
 
 def territory(code: str, locale: Locale) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, expect
 
+from domain.words import LANGUAGES
 from tests.browser.conftest import Site
 
 LIMIT = 2_500_000
@@ -59,7 +60,7 @@ def test_our_own_type_is_shown_and_streamlit_s_is_not_fetched(site: Site, tab: P
     assert tab.evaluate(face).startswith('"Noto Sans"')
 
 
-@pytest.mark.parametrize("language", ["en", "ru", "uz"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_says_which_language_it_is_in(site: Site, tab: Page, language: str) -> None:
     tab.goto(f"{site.address}/years?lang={language}")
     assert tab.evaluate("document.documentElement.lang") == language

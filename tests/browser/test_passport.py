@@ -89,7 +89,7 @@ def test_a_tile_opens_its_number_and_parts_lead_down_and_wholes_up(site: Site, t
     assert told(tab) == "531"
 
 
-@pytest.mark.parametrize("language", later("ru", "en", "uz"))
+@pytest.mark.parametrize("language", later("ru", "en", "kk", "ky", "tg", "uz"))
 def test_a_pasted_address_opens_cold_and_pins_the_edition(
     site: Site, tab: Page, language: str
 ) -> None:

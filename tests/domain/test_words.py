@@ -15,7 +15,7 @@ from babel.messages.pofile import read_po
 
 from domain.words import LANGUAGES, Words
 from domain.words.catalogue import path_of
-from domain.words.names import TERRITORIES
+from domain.words.names import TERRITORIES, collated
 from tests.tree import ROOT
 
 SPEAKING = ("domain", "etl", "reports", "ui", "pages")
@@ -66,8 +66,8 @@ def forms(catalogue: Catalog, message: str | tuple[str, ...]) -> tuple[str, ...]
     return (said,) if isinstance(said, str) else tuple(said or ())
 
 
-def test_the_three_languages_are_there() -> None:
-    assert LANGUAGES == ("en", "ru", "uz")
+def test_the_six_languages_are_there() -> None:
+    assert LANGUAGES == ("en", "kk", "ky", "ru", "tg", "uz")
 
 
 @pytest.mark.parametrize("language", OTHERS)
@@ -138,6 +138,9 @@ def test_uzbek_is_written_with_its_own_signs() -> None:
             "не менее 717",
         ),
         ("uz", "12\u202f345,6", "12,5%", "2024‑yil 27‑noyabr", "2024‑yil noyabr", "kamida 717"),
+        ("kk", "12\u202f345,6", "12,5%", "2024 ж. 27 қараша", "2024 ж. қараша", "кемінде 717"),
+        ("ky", "12\u202f345,6", "12,5%", "2024-ж. 27-ноябрь", "2024-ж. ноябрь", "кеминде 717"),
+        ("tg", "12\u202f345,6", "12,5%", "27 Ноябр 2024", "Ноябр 2024", "на камтар аз 717"),
     ],
 )
 def test_numbers_and_dates_have_the_forms_of_the_language(
@@ -169,11 +172,31 @@ def test_a_range_of_one_figure_is_that_figure() -> None:
         ("en", ["Kyrgyzstan", "Kosovo*", "Central Asia", "France", "Kazakhstan and Syria"]),
         ("ru", ["Кыргызстан", "Косово*", "Центральная Азия", "Франция", "Казахстан и Сирия"]),
         ("uz", ["Qirgʻiziston", "Kosovo*", "Markaziy Osiyo", "Fransiya", "Qozogʻiston va Suriya"]),
+        ("kk", ["Қырғызстан", "Косово*", "Орталық Азия", "Франция", "Қазақстан, Сирия"]),
+        ("ky", ["Кыргызстан", "Косово*", "Борбордук Азия", "Франция", "Казакстан жана Сирия"]),
+        ("tg", ["Қирғизистон", "Косово*", "Осиёи Марказӣ", "Фаронса", "Қазоқистон ва Сурия"]),
     ],
 )
 def test_countries_are_called_as_they_call_themselves(language: str, names: list[str]) -> None:
     codes = ["KGZ", "XKX", "M49:143", "FRA", "KAZ;SYR"]
     assert [Words(language).country(code) for code in codes] == names
+
+
+@pytest.mark.parametrize(
+    ("language", "letters"),
+    [
+        ("kk", "аәбвгғдежзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"),
+        ("ky", "абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюя"),
+        ("tg", "абвгғдеёжзиӣйкқлмнопрстуӯфхҳчҷшъэюя"),
+    ],
+)
+def test_letters_of_our_own_stand_in_the_order_of_their_alphabet(
+    language: str, letters: str
+) -> None:
+    words = [letter + "а" for letter in letters]
+    shuffled = words[1::2] + words[::2]
+    assert sorted(shuffled, key=lambda word: collated(word, language)) == words
+    assert collated("Ааа", language) < collated(letters[1] + "а", language)
 
 
 def test_uzbek_letters_stand_in_the_order_of_their_alphabet() -> None:
@@ -196,4 +219,5 @@ def test_groups_can_stand_within_a_sentence() -> None:
 
 def test_separators_are_what_the_numbers_use() -> None:
     found = {one: Words(one).separators for one in LANGUAGES}
-    assert found == {"en": ".,", "ru": ",\u202f", "uz": ",\u202f"}
+    others = dict.fromkeys(OTHERS, ",\u202f")
+    assert found == {"en": ".,"} | others
