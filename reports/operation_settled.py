@@ -90,12 +90,11 @@ def _ruled(one: Operation) -> list[str]:
     codes = united([*one.whole["ruling"], *one.leaves["ruling"], *own]).split()
     known = lookup(table.drop_duplicates("ruling"), "ruling")
     rows = [known[code] for code in codes if code in known]
-    reason = f"reason_{words.language}"
     return [
         words.text(
             "Ruling {ruling} of a person: {reason}",
             ruling=row["ruling"],
-            reason=row.get(reason) or row["reason"],
+            reason=words.reason(row),
         )
         for row in rows
     ]

@@ -10,7 +10,6 @@ from typing import Any
 import pandas as pd
 
 from domain.number import ITEMISED
-from domain.words import Words
 from reports.meaning import Asked
 from reports.wording import lookup
 from stats.chain import OPERATION, only
@@ -53,16 +52,12 @@ def _line(own: Asked, row: Mapping[str, Any]) -> Line:
     name = words.text("Ruling {ruling}: {kind}", ruling=row["ruling"], kind=kinds[row["kind"]])
     said = words.text(
         "“{reason}” {author}, {date}; claims cited: {claims}.",
-        reason=_reason(words, row),
+        reason=words.reason(row),
         author=row["author"],
         date=words.date(pd.Timestamp(row["date"]).date()),
         claims=", ".join(row["claims"].split()),
     )
     return name, said
-
-
-def _reason(words: Words, row: Mapping[str, Any]) -> str:
-    return str(row.get(f"reason_{words.language}") or row["reason"])
 
 
 def _inside(own: Asked, rows: pd.DataFrame) -> list[Line]:

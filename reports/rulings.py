@@ -72,7 +72,7 @@ def _told(words: Words, row: dict[str, Any], known: dict[Any, dict[str, Any]]) -
         words.text("Operation"): name,
         words.text("Decision"): words.text(kind),
         words.text("People"): NONE if count is None else _people(words, row["group"], count),
-        words.text("Reason"): reason(words, row),
+        words.text("Reason"): words.reason(row),
         words.text("Claims cited"): row["claims"].replace(" ", ", "),
         words.text("By whom, when"): f"{row['author']}, {_day(words, row['date'])}",
     }
@@ -84,11 +84,6 @@ def _people(words: Words, group: str, count: int) -> str:
 
 def _day(words: Words, said: str) -> str:
     return words.date(date.fromisoformat(said), short=True)
-
-
-def reason(words: Words, row: dict[str, Any]) -> str:
-    """The reason of a ruling in the reader's language, where it is told in it."""
-    return str(row.get(f"reason_{words.language}") or row["reason"])
 
 
 def _opened(row: dict[str, Any], known: dict[Any, dict[str, Any]]) -> str:

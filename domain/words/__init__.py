@@ -4,9 +4,10 @@ Wording comes from the gettext catalogue of the language (`data/locales/<languag
 numbers and dates from Babel. Which figures are said, and where they appear, is decided elsewhere.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from babel.dates import format_date
 from babel.lists import format_list
@@ -75,7 +76,11 @@ class Words:
 
     def operation(self, *, name: str, name_ru: str = "", name_uz: str = "") -> str:
         """The operation's own name in this language, where it has one, else its common name."""
-        return {"ru": name_ru, "uz": name_uz}.get(self.language, "") or name
+        return {"ru": name_ru, "uz": name_uz}.get(self.language, "") or self.wording(name)
+
+    def reason(self, ruling: Mapping[Any, Any]) -> str:
+        """The reason of a ruling (its columns) in this language, where it is told in it."""
+        return str(ruling.get(f"reason_{self.language}") or self.wording(str(ruling["reason"])))
 
     def number(self, value: float, *, digits: int = 0) -> str:
         """A number with the thousands and decimals of the language, on one line."""
