@@ -10,6 +10,7 @@ from reports.naming import operation_name
 from reports.view import View
 from reports.wording import day, people_of, records
 
+_UNBROKEN = "\N{NO-BREAK SPACE}"  # a tile is narrow: there a long date stands on two lines
 Newest = Sequence[Mapping[str, Any]]  # none or one
 
 
@@ -26,7 +27,7 @@ def newest_tiles(view: View, newest: Newest) -> list[Tile]:
     return [
         Tile(
             words.text("Newest operation"),
-            day(words, row["start"], row["precision"], short=True),
+            day(words, row["start"], row["precision"], short=True).replace(_UNBROKEN, " "),
             words.text(
                 "{operation}, {country}: {people}",
                 operation=operation_name(words, row),
