@@ -29,6 +29,7 @@ USES = {  # by the key of the exhibit, beside what every exhibit uses
     "groups-by-country": ("country", *_PARTS),
     "groups-by-year": (*_PARTS, "year_not_reported"),
     "children": ("child", "subset", "not_broken_down"),
+    "subsets": ("child", "subset", *_SAID),
     "not-broken-down": _PARTS,
     "over-time": ("country", "origin", "operation", "group"),
     "operation": ("operation", "origin", "qualifier", "basis", *_PARTS),
@@ -53,7 +54,9 @@ USES = {  # by the key of the exhibit, beside what every exhibit uses
 EDITION = frozenset(
     {"rulings", "findings", "history"}
 )  # that tell of the edition, whatever is selected
-SAID = frozenset({"claims", "speakers", "revisions"})  # that tell of what was said, not settled
+SAID = frozenset(
+    {"claims", "speakers", "revisions", "subsets"}
+)  # that tell of what was said, not settled
 OWN = frozenset({"number", "made-of", "belongs", "claimed", "operation", "operation-claims"})
 ELSEWHERE = frozenset({"totals", "running", "joint", "camps"})  # whose figures say their scope
 ONE_COUNTRY = frozenset({"operations", "composition", "running-totals", "revisions"})
