@@ -16,8 +16,9 @@ from reports.exhibit import Exhibit
 from reports.lettering import chart_words
 from reports.papers.office.chart import Charts, Dated, Sign
 from reports.papers.office.figures import Panel, key_of, panels
-from reports.papers.office.read_bars import compared, stacks
+from reports.papers.office.read_bars import stacks
 from reports.papers.office.read_dated import dated
+from reports.papers.office.read_dots import compared
 from reports.papers.office.read_rows import disagreement, flows, operations, ranged, totals
 
 OWN: Mapping[str, Callable[[Exhibit, Words, Look], Charts]] = {  # by the key of the exhibit
@@ -79,9 +80,9 @@ def _sign(hatch: str, look: Look) -> tuple[str, str]:
 
 
 def _dated(found: list[Panel], figure: Figure, words: Words, look: Look) -> Charts:
-    entries = key_of(figure, len(found))
+    entries = key_of(figure)
     named = {shape["fillcolor"]: word for shape, word in entries if shape["type"] == "rect"}
-    drawn = [dated(one, named, words, look) for one in found]
+    drawn = [dated(one, named, words) for one in found]
     shapes = [Sign(*_mark(shape, look), word) for shape, word in entries if shape["type"] != "rect"]
     if not shapes:
         shapes = _symbols(drawn, words, look)

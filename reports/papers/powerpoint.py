@@ -1,4 +1,4 @@
-"""How does a deck become a PowerPoint file? Native charts and tables, notes, nothing that is a picture.
+"""How does a deck become a PowerPoint file? Native charts and tables, and notes; no pictures.
 
 Into our own layout, or into a presentation that was handed in. What stands on a slide is decided in
 `reports.deck`, what a chart shows in `native`.

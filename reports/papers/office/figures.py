@@ -1,4 +1,4 @@
-"""What stands in a figure of plotly? Its panels, its names and the words of its key, as plain text."""
+"""What stands in a figure of plotly? Its panels, its names and the words of its key, plain."""
 
 import re
 from collections.abc import Sequence
@@ -54,7 +54,7 @@ def panels(figure: Figure) -> list[Panel]:
     return [replace(one, title=name) for one, name in zip(found, names, strict=True)]
 
 
-def key_of(figure: Figure, panels: int) -> list[tuple[Figure, str]]:
+def key_of(figure: Figure) -> list[tuple[Figure, str]]:
     """The entries of the key: the first shape of each, and its word."""
     layout = figure["layout"]
     words = [
@@ -71,7 +71,7 @@ def key_of(figure: Figure, panels: int) -> list[tuple[Figure, str]]:
 
 def _stripes(shape: Figure) -> bool:
     """Whether a shape only hatches the box before it."""
-    return shape["type"] == "path" and shape["path"].count("M") > 1
+    return bool(shape["type"] == "path" and shape["path"].count("M") > 1)
 
 
 def fill_of(marker: Figure, place: int | None = None) -> Fill:

@@ -1,4 +1,4 @@
-"""How does text come onto a slide so that it fits? Boxes, sizes and runs; what is said is not here."""
+"""How does text come onto a slide so that it fits? Boxes, sizes and runs; no word of its own."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -76,6 +76,7 @@ def written(
     from pptx.dml.color import RGBColor
     from pptx.util import Pt
 
+    shade: Any = RGBColor  # it has no types
     for n, own in enumerate(paragraphs):
         paragraph = frame.paragraphs[0] if n == 0 else frame.add_paragraph()
         if align:
@@ -90,7 +91,7 @@ def written(
             if size:
                 letters.font.size = Pt(round(size * run.scale, 1))
             if run.colour:
-                letters.font.color.rgb = RGBColor.from_string(run.colour[1:].upper())
+                letters.font.color.rgb = shade(*bytes.fromhex(run.colour[1:]))
 
 
 def _aligned(side: str) -> Any:

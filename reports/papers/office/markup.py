@@ -1,7 +1,7 @@
-"""How are fills, letters, labels and references said in the mark-up of charts (ECMA-376, DrawingML)?
+"""How are fills, letters, labels and references said in the mark-up of charts (DrawingML)?
 
-Texts come in plain and go out escaped. Colours of letters are the theme's, so that a template of
-somebody's own stays readable.
+After ECMA-376, which also orders the elements. Texts come in plain and go out escaped. Letters have
+the theme's colour, so that a template of somebody's own stays readable.
 """
 
 from collections.abc import Sequence

@@ -5,6 +5,7 @@ which has all our letters; where it is not installed, the office program takes t
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
 from typing import Any
@@ -12,19 +13,20 @@ from zipfile import ZipFile
 
 from reports.papers.office.written import packed
 
+Spots = Mapping[str, tuple[float, ...]]
 FONT = "Noto Sans"
 _INCH = 914_400
 _WIDE, _HIGH = round(13.333 * _INCH), round(7.5 * _INCH)
 _THEME = "ppt/theme/theme1.xml"
 _KEPT = ("Title Slide", "Title Only")
-_SPOTS = {  # of the master, in inches: left, top, width, height
+_SPOTS: Spots = {  # of the master, in inches: left, top, width, height
     "TITLE": (0.5, 0.3, 12.33, 0.85),
     "BODY": (0.5, 1.2, 12.33, 5.85),
     "DATE": (0.5, 7.08, 2.0, 0.3),
     "FOOTER": (4.0, 7.08, 5.33, 0.3),
     "SLIDE_NUMBER": (11.83, 7.08, 1.0, 0.3),
 }
-_OPENING = {"TITLE": (1.0, 1.9, 11.33, 1.7), "SUBTITLE": (1.0, 3.75, 11.33, 2.2)}
+_OPENING: Spots = {"TITLE": (1.0, 1.9, 11.33, 1.7), "SUBTITLE": (1.0, 3.75, 11.33, 2.2)}
 _HEAD = 2400  # hundredths of a point: the size of titles
 
 
@@ -33,7 +35,7 @@ def own_template() -> bytes:
     """The empty presentation that our decks begin with."""
     from pptx import Presentation
 
-    deck = Presentation()
+    deck: Any = Presentation()
     deck.slide_width, deck.slide_height = _WIDE, _HIGH
     for layout in list(deck.slide_layouts):
         if layout.name not in _KEPT:
@@ -49,7 +51,7 @@ def own_template() -> bytes:
     return packed(file.getvalue(), {_THEME: theme})
 
 
-def _placed(holder: Any, *spots: dict[str, tuple[float, ...]]) -> None:
+def _placed(holder: Any, *spots: Spots) -> None:
     """Move the placeholders to where they belong."""
     known = {kind: spot for own in reversed(spots) for kind, spot in own.items()}
     for one in holder.placeholders:

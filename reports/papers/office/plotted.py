@@ -1,6 +1,5 @@
-"""How is a chart of dated numbers said in DrawingML? Points and lines over days; doubt as whiskers."""
+"""How is a chart of dated numbers said in DrawingML? Marks and lines over days."""
 
-from charts.palette import SURFACE
 from reports.papers.office import markup as m
 from reports.papers.office.cells import Place
 from reports.papers.office.chart import NUMBER, Dated, Track, day_of, serial
@@ -19,14 +18,9 @@ def plotted(chart: Dated, place: Place, *, size: float, legend: bool) -> str:
         f"{m.one('axId', _X)}{m.one('axId', _Y)}</c:scatterChart>{_days(chart, size)}"
         f"{_people(chart, size)}"
     )
-    seen: set[str] = set()
-    hidden = [
-        n
-        for n, one in enumerate(chart.tracks)
-        if one.colour in seen or seen.add(one.colour)  # type: ignore[func-returns-value]
-    ]
-    shown = len(chart.tracks) - len(hidden)
-    key = m.legend(hidden, size) if legend and shown > 1 else ""
+    colours = [one.colour for one in chart.tracks]
+    hidden = [n for n, colour in enumerate(colours) if colour in colours[:n]]
+    key = m.legend(hidden, size) if legend and len({*colours}) > 1 else ""
     return m.space(chart.title, plot, key, size)
 
 
@@ -39,7 +33,8 @@ def _track(one: Track, n: int, place: Place, size: float) -> str:
         f"<c:spPr>{line}</c:spPr>{_marker(first, one.colour)}{_marks(one, first)}"
         f"{m.labels(one.formats, None, at=at, size=size - 1)}{_doubt(one)}"
         f"{m.numbers('xVal', one.days, place, 2 * n, shape='yyyy-mm-dd')}"
-        f"{m.numbers('yVal', one.values, place, 2 * n + 1, shape=NUMBER)}{m.one('smooth', 0)}</c:ser>"
+        f"{m.numbers('yVal', one.values, place, 2 * n + 1, shape=NUMBER)}"
+        f"{m.one('smooth', 0)}</c:ser>"
     )
 
 
@@ -56,10 +51,10 @@ def _marker(symbol: str, colour: str) -> str:
     if not symbol:
         return f"<c:marker>{m.one('symbol', 'none')}</c:marker>"
     shape = symbol.removesuffix("-open")
-    fill = SURFACE.light if symbol.endswith("-open") else colour
+    fill = "<a:noFill/>" if symbol.endswith("-open") else m.solid(colour)
     return (
         f"<c:marker>{m.one('symbol', SYMBOLS.get(shape, 'circle'))}{m.one('size', 7)}"
-        f"<c:spPr>{m.solid(fill)}{m.stroke(colour, 1.25)}</c:spPr></c:marker>"
+        f"<c:spPr>{fill}{m.stroke(colour, 1.25)}</c:spPr></c:marker>"
     )
 
 

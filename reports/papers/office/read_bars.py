@@ -2,20 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
 
 from charts.theme import Figure, Look
 from domain.words import Words
 from reports.papers.office.chart import NUMBER, Bars, Fill, Series, Value
-from reports.papers.office.figures import Panel, fill_of, format_of, plain
+from reports.papers.office.figures import Panel, fill_of, plain
 
 _NO_PART = ("range", "against")
 _SEEN = 0.035  # of the scale, from which a bar has room for its number
-_ROOM = 1.14  # of the longest bar, so that the number at its end has room
+ROOM = 1.14  # of the longest bar, so that the number at its end has room
 
 
 @dataclass(frozen=True)
-class _Ground:
+class Ground:
     """The categories of a panel by the place that plotly gives them."""
 
     names: Sequence[str]
@@ -37,7 +36,7 @@ class _Ground:
 
 def stacks(panel: Panel, figure: Figure, words: Words, look: Look) -> Bars:
     """Stacked bars with their wholes and ranges; shares as the counts that they are shares of."""
-    ground = _ground(panel)
+    ground = ground_of(panel)
     drawn = [one for one in panel.of("bar") if one.get("meta") not in _NO_PART]
     counts = figure["layout"].get("meta", {}).get("counts")
     values = counts or [ground.long(one) for one in drawn]
@@ -45,15 +44,13 @@ def stacks(panel: Panel, figure: Figure, words: Words, look: Look) -> Bars:
     whole = _whole(panel, rows, ground, words)
     top = max([1, *(n or 0 for n in whole.values), *(n or 0 for n in whole.high)])
     span = (
-        [n or 0 for n in whole.values]
-        if counts
-        else [figure_top(panel, ground, top)] * len(ground.names)
+        [n or 0 for n in whole.values] if counts else [_top(panel, ground, top)] * len(ground.names)
     )
     parts = [
         replace(one, formats=_shown(one.values, trace, ground, span))
         for one, trace in _parts(drawn, rows, look)
     ]
-    names = _named(ground, panel, whole.values, words if counts else None)
+    names = names_of(ground, panel, whole.values, words if counts else None)
     return Bars(
         names,
         _told_apart(parts, words),
@@ -61,43 +58,24 @@ def stacks(panel: Panel, figure: Figure, words: Words, look: Look) -> Bars:
         whole=None if counts else whole,
         lying=ground.lying,
         percent=bool(counts),
-        top=None if counts else span[0] * _ROOM if span else None,
+        top=None if counts else span[0] * ROOM if span else None,
     )
 
 
-def compared(panel: Panel, words: Words, names: Mapping[str, str]) -> Bars:
-    """What is reported, with its range, beside what it is compared with; `names` by meta."""
-    ground = _ground(panel)
-    dots, texts = panel.of("scatter")
-    said = dict(zip(texts["y"], texts["text"], strict=True))
-    series = [*_dotted(dots, ground, said, words, names["dot"])]
-    ends = {**_ends(panel, ground)}
-    first = series[0] if series else Series(names["dot"], [None] * len(ground.names), Fill())
-    low, high = ([ends.get(n, (None, None))[k] for n in range(len(ground.names))] for k in (0, 1))
-    series = [replace(first, low=low, high=high), *series[1:]]
-    for behind in panel.of("bar", "against"):
-        row = ground.row(behind, ground.long(behind))
-        own = Series(names["against"], row, fill_of(behind["marker"]), formats=_all(row))
-        series.append(own)
-    longest = [n or 0 for one in series for n in (*one.values, *one.high)]
-    shown = _named(ground, panel, first.values, None)
-    top = max([1, *longest]) * _ROOM
-    return Bars(shown, series, lying=True, stacked=False, top=top, title=panel.title)
-
-
-def figure_top(panel: Panel, ground: _Ground, top: float) -> float:
+def _top(panel: Panel, ground: Ground, top: float) -> float:
     """Where the scale of the figure ends, so that small panels keep the scale that they share."""
     reach = panel.x if ground.lying else panel.y
     return float(max(top, *reach.get("range", [0, top])))
 
 
-def _ground(panel: Panel) -> _Ground:
+def ground_of(panel: Panel) -> Ground:
+    """The categories of a panel."""
     lying = any(one.get("orientation") == "h" for one in panel.of("bar"))
     if lying:
         names = panel.y["ticktext"]
-        return _Ground([plain(one) for one in names], {n: n for n in range(len(names))}, True)
+        return Ground([plain(one) for one in names], {n: n for n in range(len(names))}, True)
     at = panel.x["categoryarray"]
-    return _Ground([plain(one) for one in at], {one: n for n, one in enumerate(at)}, False)
+    return Ground([plain(one) for one in at], {one: n for n, one in enumerate(at)}, False)
 
 
 def _parts(
@@ -141,7 +119,7 @@ def _merged(rows: list[list[Value]], fills: list[Fill]) -> tuple[list[Value], li
 def _shown(
     values: Sequence[Value],
     own: list[tuple[Figure, list[Value]]],
-    ground: _Ground,
+    ground: Ground,
     span: Sequence[float],
 ) -> list[str]:
     """The number formats of the bars that are long enough for their number, as in the figure."""
@@ -155,16 +133,16 @@ def _shown(
     ]
 
 
-def _whole(panel: Panel, rows: list[list[Value]], ground: _Ground, words: Words) -> Series:
+def _whole(panel: Panel, rows: list[list[Value]], ground: Ground, words: Words) -> Series:
     """The sums of the parts; where a bar has a range, its ends."""
     sums = [_sum([row[place] for row in rows]) for place in range(len(ground.names))]
-    ends = _ends(panel, ground)
+    ends = ends_of(panel, ground)
     low, high = ([ends.get(n, (None, None))[k] for n in range(len(sums))] for k in (0, 1))
     name = words.text("All")
-    return Series(name, sums, Fill(), formats=_all(sums), low=low, high=high)
+    return Series(name, sums, Fill(), formats=shown(sums), low=low, high=high)
 
 
-def _ends(panel: Panel, ground: _Ground) -> dict[int, tuple[Value, Value]]:
+def ends_of(panel: Panel, ground: Ground) -> dict[int, tuple[Value, Value]]:
     found: dict[int, tuple[Value, Value]] = {}
     for trace in panel.of("bar", "range"):
         places = trace["y" if ground.lying else "x"]
@@ -178,12 +156,12 @@ def _sum(values: Sequence[Value]) -> Value:
     return sum(known) if known else None
 
 
-def _all(values: Sequence[Value]) -> list[str]:
+def shown(values: Sequence[Value]) -> list[str]:
     return [NUMBER if value else "" for value in values]
 
 
-def _named(
-    ground: _Ground, panel: Panel, wholes: Sequence[Value], words: Words | None
+def names_of(
+    ground: Ground, panel: Panel, wholes: Sequence[Value], words: Words | None
 ) -> list[str]:
     """The categories; of shares with their whole, and where nobody published a figure, that."""
     silent: dict[int, str] = {}
@@ -213,29 +191,3 @@ def _told_apart(parts: list[Series], words: Words) -> list[Series]:
         else one
         for one in parts
     ]
-
-
-def _dotted(
-    dots: Figure, ground: _Ground, said: Mapping[int, str], words: Words, name: str
-) -> Iterator[Series]:
-    """The dots as bars: a series for the first of each row, one for the second, …"""
-    left = list(enumerate(zip(dots["x"], dots["y"], strict=True)))
-    for _ in count():
-        taken: dict[int, tuple[int, Value]] = {}
-        for place, (value, at) in left:
-            taken.setdefault(at, (place, value))
-        if not taken:
-            return
-        used = {place for place, _ in taken.values()}
-        left = [one for one in left if one[0] not in used]
-        nobody = Fill(dots["marker"]["color"][0])
-        row = [taken.get(n, (0, None))[1] for n in range(len(ground.names))]
-        fills = [
-            fill_of(dots["marker"], taken[n][0]) if n in taken else nobody
-            for n in range(len(ground.names))
-        ]
-        formats = [
-            format_of(said.get(n, ""), words.number(value)) if value is not None else ""
-            for n, value in enumerate(row)
-        ]
-        yield Series(name, row, nobody, fills=fills, formats=formats)

@@ -7,9 +7,9 @@ known becomes the whisker of its mark.
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from charts.theme import Figure, Look
+from charts.theme import Figure
 from domain.words import Words
-from reports.papers.office.chart import NUMBER, Dated, Track, Value, day_of, serial
+from reports.papers.office.chart import NUMBER, Dated, Track, Value, serial
 from reports.papers.office.figures import Panel, format_of
 
 _DOUBT = ("whisker", "precision")
@@ -17,16 +17,16 @@ _ASIDE = "thread"
 _ROOM = 1.08
 
 
-def dated(panel: Panel, names: Mapping[str, str], words: Words, look: Look) -> Dated:
+def dated(panel: Panel, names: Mapping[str, str], words: Words) -> Dated:
     """The lines and marks of a panel; `names` gives the name of each colour."""
     doubts = [*_doubts(panel)]
-    tracks = [
+    marks = [one for one in panel.of("scatter") if one["mode"].startswith("markers")]
+    tracks = [_marks(one, doubts, names, words) for one in marks if one["x"]]
+    tracks += [  # behind the marks: LibreOffice draws no line that stands before them
         _line(one, names, words)
         for one in panel.of("scatter")
         if one["mode"] == "lines" and not _meta(one).startswith((*_DOUBT, _ASIDE)) and one["x"]
     ]
-    marks = [one for one in panel.of("scatter") if one["mode"].startswith("markers")]
-    tracks += [_marks(one, doubts, names, words) for one in marks if one["x"]]
     days = [day for one in tracks for day in (*one.days, *(b for b, _, _ in doubts))]
     start, end = panel.x.get("range", (None, None))
     first = serial(start) if start else min(days)
@@ -141,8 +141,3 @@ def _around(
 
 def _list(value: str | list[str], many: int) -> list[str]:
     return [value] * many if isinstance(value, str) else list(value)
-
-
-def years(first: float, last: float) -> int:
-    """How many years lie between two days."""
-    return day_of(last).year - day_of(first).year

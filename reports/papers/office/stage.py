@@ -1,15 +1,15 @@
 """Into what is a deck of slides written? Our own 16:9 layout, or a presentation handed in.
 
-Of a presentation handed in its size, master, fonts and layouts are kept, and its own slides go, with
+Of a presentation handed in, its size, master, fonts and layouts are kept; its own slides go, with
 all that only they need. Where our contents may stand on it is measured here, in inches.
 """
 
 import re
+import zlib
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, ZipFile
-from zlib import error as ZlibError
 
 from domain.errors import UnreadableFile
 from domain.words import Words
@@ -31,7 +31,7 @@ _VIEW = (  # how the windows stood names slides that are gone; PowerPoint wants 
 )
 _BROKEN = (
     AttributeError, BadZipFile, IndexError, KeyError, NotImplementedError, OSError, RuntimeError,
-    SyntaxError, TypeError, ValueError, ZlibError,
+    SyntaxError, TypeError, ValueError, zlib.error,
 )  # fmt: skip
 _BELOW = ("DATE", "FOOTER", "SLIDE_NUMBER")
 

@@ -1,4 +1,4 @@
-"""How does a chart become mark-up and a workbook of its own, and a file the same bytes each time?"""
+"""How does a chart become mark-up and cells, and a file the same bytes each time?"""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -63,7 +63,7 @@ def laid_out(sheet: Any, forms: Mapping[str, Any], found: list[Column], place: P
 
 
 def packed(blob: bytes, instead: Mapping[str, bytes] | None = None) -> bytes:
-    """The same file without the hour of its writing; `instead` are parts that take others' place."""
+    """The same file without the hour of its writing; `instead` are parts of other content."""
     own, out = instead or {}, BytesIO()
     with ZipFile(BytesIO(blob)) as before, ZipFile(out, "w", ZIP_DEFLATED) as after:
         for entry in before.infolist():
