@@ -18,7 +18,7 @@ def barred(chart: Bars, place: Place, *, size: float, legend: bool) -> str:
     """The mark-up of a chart whose columns stand at a place."""
     plot = _group(chart, place, size) + _wholes(chart, place, size) + _axes(chart, size)
     hidden = [len(chart.series)] if chart.whole and not chart.lying else []
-    key = m.legend(hidden, size) if legend and len(chart.series) > 1 else ""
+    key = m.legend(hidden, size - 1) if legend and len(chart.series) > 1 else ""
     return m.space(chart.title, plot, key, size)
 
 

@@ -83,7 +83,7 @@ def written(
             paragraph.alignment = _aligned(align)
         if gap and n:
             paragraph.space_before = Pt(gap)
-        for run in own:
+        for run in (one for one in own if one.text):
             letters = paragraph.add_run()
             letters.text = one_line(run.text)
             if run.bold:

@@ -23,9 +23,14 @@ Cells = Sequence[Sequence[str]]
 
 
 def tabled(slide: Any, table: pd.DataFrame, box: Box, descr: str) -> None:
-    """A native table in a box; `descr` is what it is for eyes that do not see it."""
-    heads = [str(one) for one in table.columns]
-    cells = [heads, *(table.iloc[n].astype("str").tolist() for n in range(len(table)))]
+    """A native table in a box; `descr` is what it is for eyes that do not see it.
+
+    A column in which nothing is said takes no room.
+    """
+    texts = table.astype("str")
+    said = texts.loc[:, (texts != "").any()] if len(texts) else texts
+    heads = [str(one) for one in said.columns]
+    cells = [heads, *(said.iloc[n].tolist() for n in range(len(said)))]
     size, wide, high = _fitted(cells, box)
     frame = slide.shapes.add_table(len(cells), len(heads), *units(box))
     frame.element.nvGraphicFramePr.cNvPr.set("descr", descr)
@@ -112,6 +117,9 @@ def _cell(cell: Any, text: str, size: float, *, head: bool, align: str) -> None:
     cell.margin_left = cell.margin_right = round(_PAD * INCH)
     cell.margin_top = cell.margin_bottom = round(_ABOVE * INCH)
     written(cell.text_frame, [[Run(text, bold=head)]], size, align=align)
+    # Without a size of its own an empty cell would be as high as letters of 18 points.
+    end = f'<a:endParaRPr {nsdecls("a")} sz="{round(size * 100)}"/>'
+    cell.text_frame.paragraphs[0]._p.append(parse_xml(end))  # noqa: SLF001
     colour, line = (MUTED, 12_700) if head else (GRID, 6_350)
     edge = f'<a:lnB {nsdecls("a")} w="{line}">{solid(colour.light)}</a:lnB>'
     cell.fill.background()
