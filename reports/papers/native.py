@@ -15,7 +15,7 @@ from domain.words import Words
 from reports.exhibit import Exhibit
 from reports.lettering import chart_words
 from reports.papers.office.chart import Charts, Dated, Sign
-from reports.papers.office.figures import Panel, key_of, panels
+from reports.papers.office.figures import Panel, key_of, light, panels
 from reports.papers.office.read_bars import stacks
 from reports.papers.office.read_dated import dated
 from reports.papers.office.read_dots import compared
@@ -44,12 +44,13 @@ def charts(exhibit: Exhibit, words: Words) -> Charts:
         return Charts(())
     if exhibit.key in OWN:
         return OWN[exhibit.key](exhibit, words, look)
-    found = panels(exhibit.figure)
+    figure = light(exhibit.figure)
+    found = panels(figure)
     if any(one.of("bar", "against") for one in found):
         return _compared(found[0], words)
     if any(one.of("bar") for one in found):
-        return _stacked(found, exhibit.figure, words, look)
-    return _dated(found, exhibit.figure, words, look)
+        return _stacked(found, figure, words, look)
+    return _dated(found, figure, words, look)
 
 
 def _compared(panel: Panel, words: Words) -> Charts:

@@ -15,6 +15,7 @@ from reports.exhibit import Exhibit
 from reports.exports.workbook import edition_day
 from reports.papers.native import charts
 from reports.papers.office.cells import Place, columns, legal
+from reports.papers.office.chart import Bars, Chart
 from reports.papers.office.numbered import Known, known
 from reports.papers.office.provenance import provenance
 from reports.papers.office.sheets import Forms, Names, forms, headed, tabled
@@ -23,6 +24,7 @@ from reports.papers.office.written import OPTIONS, laid_out, marked_up, packed
 _WIDE, _HIGH, _TALL = 760, 380, 20  # pixels of a chart; of a row
 _ROOM = 2  # rows and columns between two things on a sheet
 _PANEL = 14  # rows of a small chart
+_BROAD = 12  # signs of a column of a chart's cells
 _DRAWN = "xl/charts/chart{number}.xml"
 
 
@@ -104,13 +106,19 @@ def _charts(book: _Book, sheet: Any, name: str, exhibit: Exhibit, *, place: Plac
     small = len(found.charts) > 1
     for chart in found.charts:
         own = columns(chart, words)
-        high = _PANEL * _TALL if small else _HIGH
+        sheet.set_column(column, column + len(own) - 1, _BROAD)
+        high = _PANEL * _TALL if small else max(_HIGH, 24 * _rows(chart))
         cells = Place(name, row + high // _TALL + _ROOM, column)
         _placeholder(book, sheet, (row, column), (_WIDE, high), exhibit.sentence)
         part = _DRAWN.format(number=len(book.drawn) + 1)
         book.drawn[part] = marked_up(chart, cells, size=10, legend=found.legend)
         laid_out(sheet, book.forms.cells, own, cells)
         row = cells.row + max(len(one.cells) for one in own) + 1 + _ROOM
+
+
+def _rows(chart: Chart) -> int:
+    """How many names stand below one another."""
+    return len(chart.categories) if isinstance(chart, Bars) and chart.lying else 0
 
 
 def _placeholder(

@@ -20,6 +20,7 @@ from reports.papers.office.tabled import tabled
 from reports.papers.office.written import marked_up, own_workbook
 
 _SENTENCE, _TEXT = (16, 15, 14, 13, 12, 11), (22, 20, 18, 17, 16, 15, 14, 13, 12, 11, 10)
+_TILE = (18, 17, 16, 15, 14, 13, 12, 11, 10)
 _FOOT, _NUMBER = 9, 0.55  # points; inches
 _GAP = 0.08
 _MUTED = MUTED.light
@@ -101,6 +102,7 @@ def _tiles(page: Page, tiles: Sequence[Tile], box: Box) -> None:
     across = min(3, len(tiles))
     rows = ceil(len(tiles) / across)
     wide, high = box.width / across, min(2.4, box.height / rows)
+    found = []
     for n, tile in enumerate(tiles):
         row, column = divmod(n, across)
         spot = Box(box.left + column * wide, box.top + row * high, wide - 0.2, high - 0.15)
@@ -109,7 +111,10 @@ def _tiles(page: Page, tiles: Sequence[Tile], box: Box) -> None:
             [Run(tile.value, bold=True, scale=2.6)],
             *([[Run(tile.detail, colour=_MUTED, scale=0.85)]] if tile.detail else []),
         ]
-        lettered(page.slide, spot, told, fitting(told, spot, (18, 17, 16, 15, 14, 13, 12, 11, 10)))
+        found.append((spot, told))
+    size = min(fitting(told, spot, _TILE) for spot, told in found)
+    for spot, told in found:
+        lettered(page.slide, spot, told, size)
 
 
 def _lines(page: Page, lines: Sequence[tuple[str, str]], box: Box) -> None:

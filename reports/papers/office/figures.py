@@ -7,9 +7,29 @@ from html import unescape
 from typing import Any
 
 from charts.bars import APART
+from charts.palette import (
+    COMPARATORS,
+    COUNTRIES,
+    GRID,
+    GROUPS,
+    INK,
+    MUTED,
+    NEUTRAL,
+    ORIGINS,
+    SCOPES,
+    SURFACE,
+)
 from charts.theme import Figure
 from reports.papers.office.chart import NUMBER, Fill
 
+_KEYED = (COUNTRIES, GROUPS, ORIGINS, SCOPES)
+_PAIRS = {
+    pair.dark: pair.light
+    for pair in (
+        *(own for held in _KEYED for own in held.values()),
+        *(*COMPARATORS, NEUTRAL, SURFACE, INK, MUTED, GRID),
+    )
+}
 _TAG = re.compile(r"<[^<>]*>")
 _BREAK = re.compile(r"<br\s*/?>")
 
@@ -30,6 +50,22 @@ class Panel:
             for one in self.traces
             if one["type"] == kind and (not metas or one.get("meta") in metas)
         ]
+
+
+def light(figure: Figure) -> Figure:
+    """The figure on light ground, whatever ground it was drawn for."""
+    if figure["layout"]["template"]["layout"]["font"]["color"] != INK.dark:
+        return figure
+    lit: Figure = _lit(figure)
+    return lit
+
+
+def _lit(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _lit(own) for name, own in value.items()}
+    if isinstance(value, list):
+        return [_lit(own) for own in value]
+    return _PAIRS.get(value, value) if isinstance(value, str) else value
 
 
 def plain(text: str) -> str:

@@ -19,7 +19,7 @@ def plotted(chart: Dated, place: Place, *, size: float, legend: bool) -> str:
         f"{_people(chart, size)}"
     )
     colours = [one.colour for one in chart.tracks]
-    hidden = [n for n, colour in enumerate(colours) if colour in colours[:n]]
+    hidden = [n for n, colour in enumerate(colours) if colour in colours[n + 1 :]]
     key = m.legend(hidden, size) if legend and len({*colours}) > 1 else ""
     return m.space(chart.title, plot, key, size)
 

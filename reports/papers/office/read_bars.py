@@ -9,7 +9,7 @@ from reports.papers.office.chart import NUMBER, Bars, Fill, Series, Value
 from reports.papers.office.figures import Panel, fill_of, plain
 
 _NO_PART = ("range", "against")
-_SEEN = 0.035  # of the scale, from which a bar has room for its number
+_LOW, _SHORT = 0.035, 0.065  # of the scale, from which a lying or a standing bar holds its number
 ROOM = 1.14  # of the longest bar, so that the number at its end has room
 
 
@@ -127,8 +127,9 @@ def _shown(
     for trace, _ in own:
         at = trace["y" if ground.lying else "x"]
         said |= {ground.places[w] for w, text in zip(at, trace["text"], strict=True) if text}
+    least = _LOW if ground.lying else _SHORT
     return [
-        NUMBER if place in said and value and value / (span[place] or 1) >= _SEEN else ""
+        NUMBER if place in said and value and value / (span[place] or 1) >= least else ""
         for place, value in enumerate(values)
     ]
 

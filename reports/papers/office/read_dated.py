@@ -110,7 +110,11 @@ def _marks(
     spans = [_around(day, value, doubts, known) for day, value in zip(days, values, strict=True)]
     texts = _list(trace.get("text", ""), many)
     colour = edges[0]
-    own = trace.get("name") or names.get(colour, words.text("People"))
+    own = names.get(colour, words.text("People"))
+    if name := trace.get("name"):  # beside the line of the same people
+        own = words.text(
+            "{term}: {meaning}", term=name, meaning=words.text("Published running totals")
+        )
     return Track(
         own,
         days,

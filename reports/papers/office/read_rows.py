@@ -14,6 +14,7 @@ from reports.papers.office.chart import NUMBER, Bars, Charts, Fill, Series, Sign
 from reports.papers.office.figures import format_of, panels, plain
 
 _ROOM = 1.14
+_SIGNED = "+#,##0;−#,##0"
 
 
 def operations(exhibit: Exhibit, words: Words, look: Look) -> Charts:
@@ -100,26 +101,22 @@ def disagreement(exhibit: Exhibit, words: Words, look: Look) -> Charts:
     fewer = [(a or 0) - (n or 0) or None for a, n in zip(low, counts, strict=True)]
     more = [(b or 0) - (n or 0) or None for b, n in zip(high, counts, strict=True)]
     fills = [Fill(look.colour(code)) for code in rows["country"]]
+    signs = words.text("Fewer than the settled figure"), words.text("More than the settled figure")
     drawn = [
-        Series(name, values, Fill(look.colour("")), fills=fills, formats=_shown(values))
-        for name, values in (
-            (words.text("Fewer than the settled figure"), fewer),
-            (words.text("More than the settled figure"), more),
-        )
+        Series(name, values, Fill(look.colour("")), fills=fills, formats=_shown(values, _SIGNED))
+        for name, values in zip(signs, (fewer, more), strict=True)
     ]
     beside = [
-        Series(words.text(name), values, Fill())
-        for name, values in (
-            ("Settled figure", counts),
-            ("Lowest published", low),
-            ("Highest published", high),
-        )
+        Series(words.text("Settled figure"), counts, Fill()),
+        Series(words.text("Lowest published"), low, Fill()),
+        Series(words.text("Highest published"), high, Fill()),
     ]
     ends = [n for n in (*fewer, *more) if n is not None]
     reach = max([1, *map(abs, ends)]) * 1.2
     lowest = -reach if any(n < 0 for n in ends) else 0
     bars = Bars(names, drawn, beside=beside, lying=True, least=lowest, top=reach)
-    return Charts([bars], legend=False)
+    key = [Sign(mark, "", word) for mark, word in zip("−+", signs, strict=True)]
+    return Charts([bars], key=key, legend=False)
 
 
 def ranged(series: Sequence[Series], words: Words) -> list[Sign]:
@@ -150,8 +147,8 @@ def _values(column: pd.Series) -> list[Value]:
     return [None if pd.isna(n) else int(n) for n in column.tolist()]
 
 
-def _shown(values: Sequence[Value]) -> list[str]:
-    return [NUMBER if value else "" for value in values]
+def _shown(values: Sequence[Value], shape: str = NUMBER) -> list[str]:
+    return [shape if value else "" for value in values]
 
 
 def _said(words: Words, count: Value, qualifier: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import ceil
 from typing import Any
 
 import pandas as pd
@@ -11,12 +12,13 @@ from domain.words import Words
 from reports.exports.defused import defused
 from reports.papers.office.cells import legal
 from reports.papers.office.chart import NUMBER
-from reports.papers.office.numbered import Known, typed
+from reports.papers.office.numbered import Cell, Known, typed
 from reports.papers.office.written import formats
 
 _LONGEST = 31  # signs of the name of a sheet
 _BARRED = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _NARROW, _BROAD = 9, 44
+_LINE = 15.5  # points of a line of a sheet
 _CELL = 32_767  # signs that a cell can hold
 
 
@@ -48,6 +50,7 @@ class Forms:
     wrap: Any
     head: Any
     number: Any
+    right: Any
     cells: Mapping[str, Any]
     signs: dict[str, Any] = field(default_factory=dict)
 
@@ -67,17 +70,23 @@ def forms(book: Any) -> Forms:
         plain=book.add_format(top),
         wrap=book.add_format({"text_wrap": True, **top}),
         head=book.add_format({"bold": True, "bottom": 1, "text_wrap": True, **top}),
+        right=book.add_format({"align": "right", **top}),
         number=book.add_format({"num_format": NUMBER, **top}),
         cells=formats(book),
     )
 
 
-def headed(sheet: Any, forms: Forms, lines: Sequence[str]) -> int:
-    """Title, sentence and stamp at the top; the row on which the table begins."""
+def printed(sheet: Any) -> None:
+    """A sheet is printed across A4, as wide as the paper."""
     sheet.set_landscape()
-    sheet.set_paper(9)  # A4
+    sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
     sheet.hide_gridlines(2)
+
+
+def headed(sheet: Any, forms: Forms, lines: Sequence[str]) -> int:
+    """Title, sentence and stamp at the top; the row on which the table begins."""
+    printed(sheet)
     for row, text in enumerate(lines):
         sheet.write_string(row, 0, safe(text), forms.title if row == 0 else forms.plain)
     return len(lines) + 1
@@ -89,18 +98,27 @@ def tabled(
     """The table from a row on, its numbers as numbers; how many columns it takes."""
     heads = [str(one) for one in table.columns]
     rows = typed(table, known, words)
+    lines = 1
     for column, head in enumerate(heads):
+        cells = [line[column] for line in rows]
+        longest = max([len(head) // 2, *(len(str(cell)) for cell in cells)])
+        broad = min(max(longest + 2, _NARROW), _BROAD)
+        lines = max(lines, ceil(1.3 * len(head) / broad))
         sheet.write_string(row, column, safe(head), forms.head)
-        own = [str(cells[column]) for cells in rows]
-        longest = max([len(head) // 2, *map(len, own)])
-        sheet.set_column(column, column, min(max(longest + 2, _NARROW), _BROAD))
-    for n, cells in enumerate(rows, row + 1):
-        for column, cell in enumerate(cells):
-            if isinstance(cell, str):
-                sheet.write_string(n, column, safe(cell), forms.wrap)
-            else:
-                sheet.write_number(n, column, cell, forms.number)
+        sheet.set_column(column, column, broad)
+        _column(sheet, forms, cells, row + 1, column)
+    sheet.set_row(row, _LINE * lines)
     return len(heads)
+
+
+def _column(sheet: Any, forms: Forms, cells: Sequence[Cell], row: int, column: int) -> None:
+    """The cells of a column; a text among numbers stands right, as they do."""
+    some = any(not isinstance(cell, str) for cell in cells)
+    for n, cell in enumerate(cells, row):
+        if isinstance(cell, str):
+            sheet.write_string(n, column, safe(cell), forms.right if some else forms.wrap)
+        else:
+            sheet.write_number(n, column, cell, forms.number)
 
 
 def listed(
