@@ -54,7 +54,7 @@ def write(show: Show) -> bytes:
                 "created": edition_day(show.figures.edition),
             }
         )
-        book = _Book(own, forms(own), known(show.figures), show, drawn)
+        book = _Book(own, forms(own), _known(show), show, drawn)
         names = Names()
         slides = _sheets(show)
         titles = {key: names.new(show.words.text(_name(slide))) for key, slide in slides.items()}
@@ -69,6 +69,15 @@ def _sheets(show: Show) -> Mapping[int, Slide]:
     found: dict[int, Slide] = {}
     for slide in show.slides[1:]:
         found.setdefault(id(slide.exhibit or slide), slide)
+    return found
+
+
+def _known(show: Show) -> Known:
+    """The numbers of the edition and of every exhibit of the deck."""
+    found = known(show.figures)
+    for slide in show.slides:
+        if slide.exhibit is not None:
+            found = found.also(slide.exhibit.data)
     return found
 
 
@@ -89,8 +98,7 @@ def _sheet(book: _Book, name: str, slide: Slide) -> None:
         sheet.set_column(0, 0, 30)
         sheet.set_column(1, 1, 100, book.forms.wrap)
         return
-    numbers = book.known.also(exhibit.data)
-    wide = tabled(sheet, book.forms, exhibit.table, row, words=book.show.words, known=numbers)
+    wide = tabled(sheet, book.forms, exhibit.table, row, words=book.show.words, known=book.known)
     _charts(book, sheet, name, exhibit, place=Place(name, row, wide + 1))
 
 

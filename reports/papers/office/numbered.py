@@ -13,6 +13,7 @@ from reports.figures import Figures
 from reports.papers.office.chart import Value
 
 Cell = str | Value
+_WITHIN = ("period_kind", "country", "year", "group", "origin")
 
 
 @dataclass(frozen=True)
@@ -22,8 +23,13 @@ class Known:
     numbers: frozenset[int]
 
     def also(self, rows: pd.DataFrame) -> "Known":
-        """With those of an exhibit."""
-        return Known(self.numbers | _numbers(rows))
+        """With those of an exhibit, and what they add up to within a country, a year, …"""
+        sums = (
+            rows.groupby(by, observed=True, as_index=False).sum(numeric_only=True)
+            for by in _WITHIN
+            if by in rows
+        )
+        return Known(self.numbers.union(_numbers(rows), *map(_numbers, sums)))
 
 
 def known(figures: Figures) -> Known:
@@ -43,6 +49,7 @@ def typed(table: pd.DataFrame, known: Known, words: Words) -> list[list[Cell]]:
             found = said.get(text)
             if found is None:
                 found = next((own for own in sums if own and words.number(own) == text), None)
+                said |= {} if found is None else {text: found}
             row.append(text if found is None else found)
         rows.append(row)
     return rows

@@ -30,7 +30,7 @@ class Names:
 
     def new(self, wish: str) -> str:
         """A name that is short enough, holds no barred sign and is not taken yet."""
-        bare = _BARRED.sub(" ", legal(wish)).strip().strip("'").strip() or "–"
+        bare = " ".join(_BARRED.sub(" ", legal(wish)).split()).strip("' ") or "–"
         name, number = bare[:_LONGEST].strip(), 1
         while name.casefold() in self._taken:
             number += 1

@@ -17,7 +17,7 @@ from reports.papers.office.own import own_template
 from reports.papers.office.written import packed
 
 INCH = 914_400  # English metric units
-_MOST = 256 * 2**20  # bytes of a presentation once it is unpacked
+MOST = 256 * 2**20  # bytes of a presentation once it is unpacked
 _KINDS = re.compile(  # what a template, or one with macros, calls itself
     rb"application/vnd\.(?:openxmlformats-officedocument\.presentationml\.(?:template|slideshow)"
     rb"|ms-powerpoint\.(?:presentation|template|slideshow)\.macroEnabled)\.main\+xml"
@@ -83,7 +83,7 @@ def stage(template: bytes | None, words: Words) -> Stage:
 def _plain(template: bytes) -> bytes:
     """A template as the presentation that it is one of."""
     with ZipFile(BytesIO(template)) as file:
-        if sum(entry.file_size for entry in file.infolist()) > _MOST:
+        if sum(entry.file_size for entry in file.infolist()) > MOST:
             raise ValueError(template[:4])
         kinds = file.read("[Content_Types].xml")
     return packed(template, {"[Content_Types].xml": _KINDS.sub(_PLAIN, kinds)})
