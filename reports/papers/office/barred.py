@@ -11,6 +11,7 @@ from reports.papers.office.cells import Place
 from reports.papers.office.chart import NUMBER, Bars, Series
 
 _AXES, _OVER = (101, 102), (103, 104)
+_ASIDE = "\u2002" * 2
 _GAP = 45  # of a hundred parts of a bar's breadth, between two bars
 
 
@@ -55,10 +56,17 @@ def _series(one: Series, n: int, chart: Bars, place: Place, *, at: str, size: fl
     return (
         f"<c:ser>{m.one('idx', n)}{m.one('order', n)}{name}"
         f"{m.filled(one.fill)}{m.one('invertIfNegative', 0)}{_points(one)}"
-        f"{m.labels(one.formats, inside, at=at, size=size if at == 'outEnd' else size - 1)}"
+        f"{m.labels(_beyond(one, chart), inside, at=at, size=size if at == 'outEnd' else size - 1)}"
         f"{_range(one)}{m.texts('cat', chart.categories, place, 0)}"
         f"{m.numbers('val', one.values, place, n + 1, shape=NUMBER)}</c:ser>"
     )
+
+
+def _beyond(one: Series, chart: Bars) -> list[str]:
+    """The forms of the numbers; behind a whisker they begin a little further on."""
+    ends = one.high if chart.lying and one.high else [None] * len(one.values)
+    pairs = zip(one.formats, ends, strict=False)
+    return [f'"{_ASIDE}"{form}' if form and end is not None else form for form, end in pairs]
 
 
 def _points(one: Series) -> str:

@@ -135,7 +135,7 @@ def _charts(page: Page, exhibit: Exhibit, box: Box) -> None:
     across = 1 if many < 2 else 2 if many in (2, 4) else min(4, ceil(many**0.5) + (many < 6))
     across = min(across, many)
     wide, high = rest.width / across, rest.height / ceil(many / across)
-    size = 14 if many == 1 else 10 if many < 7 else 8
+    size = 14 if many == 1 else 12 if many < 4 else 10 if many < 7 else 8
     for n, one in enumerate(drawn.charts):
         row, column = divmod(n, across)
         spot = Box(rest.left + column * wide, rest.top + row * high, wide - 0.1, high - 0.05)

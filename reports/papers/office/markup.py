@@ -176,7 +176,7 @@ def whisker(before: Sequence[float], after: Sequence[float], *, way: str = "") -
     )
     return (
         f"<c:errBars>{one('errDir', way) if way else ''}{one('errBarType', 'both')}"
-        f"{one('errValType', 'cust')}{one('noEndCap', 1 if way else 0)}{plus}{minus}"
+        f"{one('errValType', 'cust')}{one('noEndCap', 1)}{plus}{minus}"
         f"<c:spPr>{stroke(INK.light, 1.5)}</c:spPr></c:errBars>"
     )
 

@@ -12,19 +12,22 @@ SYMBOLS = {"diamond": "diamond", "triangle-up": "triangle", "triangle-down": "sq
 
 def plotted(chart: Dated, place: Place, *, size: float, legend: bool) -> str:
     """The mark-up of a chart whose columns stand at a place."""
-    tracks = "".join(_track(one, n, place, size) for n, one in enumerate(chart.tracks))
+    many = max(len(one.days) for one in chart.tracks)
+    tracks = "".join(_track(one, n, place, size, many) for n, one in enumerate(chart.tracks))
     plot = (
         f"<c:scatterChart>{m.one('scatterStyle', 'lineMarker')}{m.one('varyColors', 0)}{tracks}"
         f"{m.one('axId', _X)}{m.one('axId', _Y)}</c:scatterChart>{_days(chart, size)}"
         f"{_people(chart, size)}"
     )
     colours = [one.colour for one in chart.tracks]
-    hidden = [n for n, colour in enumerate(colours) if colour in colours[n + 1 :]]
+    hidden = [n for n, colour in enumerate(colours) if colour in colours[:n]]
     key = m.legend(hidden, size) if legend and len({*colours}) > 1 else ""
     return m.space(chart.title, plot, key, size)
 
 
-def _track(one: Track, n: int, place: Place, size: float) -> str:
+def _track(one: Track, n: int, place: Place, size: float, many: int) -> str:
+    """A series; all have as many cells, for LibreOffice drops those before a longer one."""
+    rest = [None] * (many - len(one.days))
     line = m.stroke(one.colour, one.width, one.line) if one.line else m.BARE
     first = one.symbols[0] if one.symbols else ""
     at = "t" if one.symbols else "r"
@@ -32,8 +35,8 @@ def _track(one: Track, n: int, place: Place, size: float) -> str:
         f"<c:ser>{m.one('idx', n)}{m.one('order', n)}{m.named(one.name, place, 2 * n + 1)}"
         f"<c:spPr>{line}</c:spPr>{_marker(first, one.colour)}{_marks(one, first)}"
         f"{m.labels(one.formats, None, at=at, size=size - 1)}{_doubt(one)}"
-        f"{m.numbers('xVal', one.days, place, 2 * n, shape='yyyy-mm-dd')}"
-        f"{m.numbers('yVal', one.values, place, 2 * n + 1, shape=NUMBER)}"
+        f"{m.numbers('xVal', [*one.days, *rest], place, 2 * n, shape='yyyy-mm-dd')}"
+        f"{m.numbers('yVal', [*one.values, *rest], place, 2 * n + 1, shape=NUMBER)}"
         f"{m.one('smooth', 0)}</c:ser>"
     )
 

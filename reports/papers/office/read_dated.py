@@ -21,12 +21,12 @@ def dated(panel: Panel, names: Mapping[str, str], words: Words) -> Dated:
     """The lines and marks of a panel; `names` gives the name of each colour."""
     doubts = [*_doubts(panel)]
     marks = [one for one in panel.of("scatter") if one["mode"].startswith("markers")]
-    tracks = [_marks(one, doubts, names, words) for one in marks if one["x"]]
-    tracks += [  # behind the marks: LibreOffice draws no line that stands before them
+    tracks = [
         _line(one, names, words)
         for one in panel.of("scatter")
         if one["mode"] == "lines" and not _meta(one).startswith((*_DOUBT, _ASIDE)) and one["x"]
     ]
+    tracks += [_marks(one, doubts, names, words) for one in marks if one["x"]]
     days = [day for one in tracks for day in (*one.days, *(b for b, _, _ in doubts))]
     start, end = panel.x.get("range", (None, None))
     first = serial(start) if start else min(days)

@@ -114,7 +114,7 @@ def disagreement(exhibit: Exhibit, words: Words, look: Look) -> Charts:
     ends = [n for n in (*fewer, *more) if n is not None]
     reach = max([1, *map(abs, ends)]) * 1.2
     lowest = -reach if any(n < 0 for n in ends) else 0
-    bars = Bars(names, drawn, beside=beside, lying=True, least=lowest, top=reach)
+    bars = Bars(names, drawn, beside=beside, lying=True, stacked=False, least=lowest, top=reach)
     key = [Sign(mark, "", word) for mark, word in zip("−+", signs, strict=True)]
     return Charts([bars], key=key, legend=False)
 
@@ -134,7 +134,8 @@ def _lying(
 ) -> Bars:
     longest = [n or 0 for one in (whole and [whole]) or series for n in (*one.values, *one.high)]
     end = top or max([1.0, *longest])
-    return Bars(names, series, whole=whole, lying=True, top=end * _ROOM)
+    stacked = whole is not None
+    return Bars(names, series, whole=whole, lying=True, stacked=stacked, top=end * _ROOM)
 
 
 def _ends(rows: pd.DataFrame) -> dict[str, list[Value]]:

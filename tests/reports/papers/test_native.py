@@ -5,19 +5,17 @@ from collections.abc import Iterable
 import pandas as pd
 import pytest
 
-from charts.palette import COUNTRIES, GROUPS, INK
-from charts.theme import hatched
 from domain.selection import Selection
 from domain.words import Words
 from reports.deck.offered import OFFERED
 from reports.exhibit import Exhibit
 from reports.papers.native import charts
 from reports.papers.office.cells import Place, lettered
-from reports.papers.office.chart import Bars, Chart, Charts, Dated, day_of, serial
+from reports.papers.office.chart import Bars, Chart, Dated, day_of, serial
 from reports.papers.office.figures import format_of, plain
 from reports.papers.office.written import marked_up
 from tests.reports.bundle import shipped
-from tests.reports.papers.decks import SELECTIONS, exhibits
+from tests.reports.papers.decks import SELECTIONS, drawn_of, exhibits
 
 PARTS = {  # columns of numbers beside `count`, by the key of the exhibit
     "compare": ["itemised"],
@@ -60,23 +58,28 @@ def whole_numbers(rows: pd.DataFrame) -> set[int]:
     return {int(n) for name in names for n in rows[name].dropna()}
 
 
-@pytest.mark.parametrize("selection", SELECTIONS, ids=str)
-def test_every_number_of_the_exhibit_is_in_its_chart(selection: Selection) -> None:
+@pytest.mark.parametrize("selection", SELECTIONS[:3])
+def test_a_chart_shows_the_numbers_of_its_exhibit_and_no_others(selection: Selection) -> None:
     for exhibit in exhibits(selection):
-        drawn = charts(exhibit, Words(selection.language))
-        assert told(exhibit) <= numbers(drawn.charts), exhibit.key
+        _compare(exhibit, Words(selection.language))
 
 
-@pytest.mark.parametrize("selection", SELECTIONS, ids=str)
-def test_a_chart_shows_no_number_that_the_exhibit_does_not_have(selection: Selection) -> None:
+@pytest.mark.stress
+@pytest.mark.parametrize("selection", SELECTIONS[3:])
+def test_charts_of_many_selections_show_the_numbers_of_their_exhibits(selection: Selection) -> None:
     for exhibit in exhibits(selection):
-        if exhibit.key in ("disagreement", "by-group"):
-            continue  # differences stand there; and a group chosen twice is told once
-        known = whole_numbers(exhibit.data) | {0}
-        for chart in charts(exhibit, Words(selection.language)).charts:
-            series = chart.series if isinstance(chart, Bars) else chart.tracks
-            shown = {int(n) for one in series for n in one.values if n is not None}
-            assert shown <= known, exhibit.key
+        _compare(exhibit, Words(selection.language))
+
+
+def _compare(exhibit: Exhibit, words: Words) -> None:
+    drawn = charts(exhibit, words).charts
+    assert told(exhibit) <= numbers(drawn), exhibit.key
+    if exhibit.key != "disagreement":  # where differences stand
+        series = [
+            one for own in drawn for one in (own.series if isinstance(own, Bars) else own.tracks)
+        ]
+        shown = {int(n) for one in series for n in one.values if n is not None}
+        assert shown <= whole_numbers(exhibit.data) | {0}, exhibit.key
 
 
 def test_parts_add_up_to_the_whole_beside_them() -> None:
@@ -102,7 +105,7 @@ def test_whole_numbers_are_those_of_the_table() -> None:
 
 
 def test_a_range_is_drawn_from_its_lowest_to_its_highest() -> None:
-    (chart,) = _charts("by-year").charts
+    (chart,) = drawn_of("by-year").charts
     assert isinstance(chart, Bars)
     assert chart.whole is not None
     ends = zip(chart.categories, chart.whole.low, chart.whole.high, strict=True)
@@ -110,25 +113,8 @@ def test_a_range_is_drawn_from_its_lowest_to_its_highest() -> None:
     assert b"<c:errBars>" in marked_up(chart, Place("Data"))
 
 
-@pytest.mark.parametrize("key", ["by-year", "composition", "not-broken-down", "flows", "by-group"])
-def test_a_remainder_keeps_its_hatch(key: str) -> None:
-    (chart,) = _charts(key).charts
-    assert isinstance(chart, Bars)
-    rest = [one for one in chart.series if "not " in one.name.lower()]
-    assert rest
-    assert all(one.fill.hatch for one in rest)
-    assert marked_up(chart, Place("Data")).count(b"<a:pattFill") >= len(rest)
-
-
-def test_people_of_an_unreported_year_are_hatched_in_their_own_series() -> None:
-    (chart,) = _charts("by-group").charts
-    assert isinstance(chart, Bars)
-    women = next(one for one in chart.series if one.name == "Women")
-    assert (women.at(0).hatch, women.at(len(women.values) - 1).hatch) == ("", "/")
-
-
 def test_shares_are_drawn_of_counts() -> None:
-    (chart,) = _charts("groups-by-year").charts
+    (chart,) = drawn_of("groups-by-year").charts
     assert isinstance(chart, Bars)
     assert chart.percent
     assert chart.categories[0] == "2019 (913)"
@@ -136,13 +122,13 @@ def test_shares_are_drawn_of_counts() -> None:
 
 
 def test_where_nobody_published_a_figure_the_chart_says_so() -> None:
-    (chart,) = _charts("groups-by-country").charts
+    (chart,) = drawn_of("groups-by-country").charts
     assert isinstance(chart, Bars)
     assert "Turkmenistan (no figure published)" in chart.categories
 
 
 def test_two_parts_of_one_name_are_told_apart() -> None:
-    (chart,) = _charts("by-year").charts
+    (chart,) = drawn_of("by-year").charts
     assert isinstance(chart, Bars)
     names = [one.name for one in chart.series]
     assert len(set(names)) == len(names)
@@ -150,7 +136,7 @@ def test_two_parts_of_one_name_are_told_apart() -> None:
 
 
 def test_small_panels_are_charts_of_one_scale() -> None:
-    drawn = _charts("by-country")
+    drawn = drawn_of("by-country")
     assert len(drawn.charts) == 5
     assert len({one.top for one in drawn.charts}) == 1
     assert [one.word for one in drawn.key] == [
@@ -160,7 +146,7 @@ def test_small_panels_are_charts_of_one_scale() -> None:
 
 
 def test_a_step_holds_until_the_next() -> None:
-    (chart,) = _charts("cumulative").charts
+    (chart,) = drawn_of("cumulative").charts
     assert isinstance(chart, Dated)
     line = next(one for one in chart.tracks if one.name == "Kazakhstan")
     steps = list(zip(line.days, line.values, strict=True))
@@ -170,26 +156,9 @@ def test_a_step_holds_until_the_next() -> None:
 
 
 def test_how_roughly_a_date_is_known_is_a_whisker() -> None:
-    drawn = _charts("camps")
+    drawn = drawn_of("camps")
     tracks = [one for chart in drawn.charts if isinstance(chart, Dated) for one in chart.tracks]
     assert any(day == 30 for one in tracks for day in one.before)
-
-
-@pytest.mark.parametrize("key", ["by-year", "groups-by-country", "cumulative", "revisions"])
-def test_a_chart_of_a_dark_deck_is_light(key: str) -> None:
-    light, dark = (
-        [marked_up(one, Place("Data")) for one in _charts(key, mode).charts]
-        for mode in ("light", "dark")
-    )
-    assert light == dark
-
-
-def test_colours_are_those_of_the_theme() -> None:
-    markup = b"".join(marked_up(one, Place("Data")) for one in _charts("by-year").charts)
-    assert COUNTRIES["KAZ"].light[1:].upper().encode() in markup
-    assert INK.dark[1:].upper().encode() not in markup
-    assert GROUPS
-    assert hatched("not_itemised")
 
 
 def test_an_exhibit_without_figure_has_no_chart() -> None:
@@ -214,9 +183,3 @@ def test_days_are_kept_as_office_programs_keep_them() -> None:
 
 def test_columns_have_letters() -> None:
     assert [lettered(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
-
-
-def _charts(key: str, mode: str = "light") -> Charts:
-    chosen = Selection(country="KAZ")
-    made = OFFERED[key].make(shipped(), chosen, Words(), mode=mode)
-    return charts(made, Words())

@@ -22,9 +22,16 @@ PLENARY = write(preset("plenary"))
 _NUMBER = re.compile(r"\d{1,3}(,\d{3})*")
 
 
-@pytest.mark.parametrize("key", presets())
+@pytest.mark.parametrize("key", ["plenary", "civil-society"])
 def test_a_workbook_is_valid_against_the_schema(key: str, tmp_path: Path) -> None:
     assert errors(write(preset(key)), tmp_path / "book.xlsx") == []
+
+
+@pytest.mark.stress
+@pytest.mark.parametrize("language", ["en", "ru", "uz"])
+@pytest.mark.parametrize("key", presets())
+def test_a_workbook_is_valid_in_every_language(key: str, language: str, tmp_path: Path) -> None:
+    assert errors(write(preset(key, language)), tmp_path / "book.xlsx") == []
 
 
 def test_the_same_show_gives_the_same_bytes() -> None:
