@@ -114,7 +114,8 @@ def _charts(book: _Book, sheet: Any, name: str, exhibit: Exhibit, *, place: Plac
     small = len(found.charts) > 1
     for chart in found.charts:
         own = columns(chart, words)
-        sheet.set_column(column, column + len(own) - 1, _BROAD)
+        sheet.set_column(column, column, 2 * _BROAD)
+        sheet.set_column(column + 1, column + len(own), _BROAD)
         high = _PANEL * _TALL if small else max(_HIGH, 24 * _rows(chart))
         cells = Place(name, row + high // _TALL + _ROOM, column)
         _placeholder(book, sheet, (row, column), (_WIDE, high), exhibit.sentence)

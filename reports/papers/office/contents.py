@@ -15,6 +15,7 @@ from reports.papers.native import charts
 from reports.papers.office.cells import Place, legal
 from reports.papers.office.chart import Chart, Sign
 from reports.papers.office.lettering import Run, fitting, lettered, needed, units
+from reports.papers.office.sheets import Names
 from reports.papers.office.stage import Box
 from reports.papers.office.tabled import tabled
 from reports.papers.office.written import marked_up, own_workbook
@@ -162,7 +163,7 @@ def _chart(page: Page, chart: Chart, box: Box, descr: str, *, size: float, legen
     from pptx.oxml.shapes.graphfrm import CT_GraphicalObjectFrame
     from pptx.parts.chart import ChartPart
 
-    place = Place("Data")
+    place = Place(Names().new(page.words.text("Data")))
     markup = marked_up(chart, place, size=size, legend=legend)
     markup = markup.replace(b'lang="en-US"', f'lang="{page.language}"'.encode())
     package = page.slide.part.package

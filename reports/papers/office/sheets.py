@@ -17,6 +17,7 @@ from reports.papers.office.written import formats
 
 _LONGEST = 31  # signs of the name of a sheet
 _BARRED = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+_FIGURES = re.compile(r"[\d\s\u00a0\u202f.,%–−-]*")
 _NARROW, _BROAD = 9, 44
 _LINE = 15.5  # points of a line of a sheet
 _CELL = 32_767  # signs that a cell can hold
@@ -113,7 +114,8 @@ def tabled(
 
 def _column(sheet: Any, forms: Forms, cells: Sequence[Cell], row: int, column: int) -> None:
     """The cells of a column; a text among numbers stands right, as they do."""
-    some = any(not isinstance(cell, str) for cell in cells)
+    some = all(not isinstance(cell, str) or _FIGURES.fullmatch(cell) for cell in cells)
+    some = some or any(not isinstance(cell, str) for cell in cells)
     for n, cell in enumerate(cells, row):
         if isinstance(cell, str):
             sheet.write_string(n, column, safe(cell), forms.right if some else forms.wrap)
