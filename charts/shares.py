@@ -47,9 +47,11 @@ def _filled(drawn: Figure) -> Figure:
     for trace in stacks:
         for place, value in zip(trace["y"], trace["x"], strict=True):
             wholes[place] = wholes.get(place, 0) + (value or 0)
+    counts = [trace["x"] for trace in stacks]
     for trace in stacks:
         pairs = zip(trace["x"], trace["y"], strict=True)
         trace["x"] = [value and value / wholes[place] for value, place in pairs]
+    drawn["layout"]["meta"] = {"counts": counts}  # what paper draws its own shares of
     ends = drawn["data"][-1]
     ends["x"] = [1.0 if wholes.get(place) else 0.0 for place in ends["y"]]
     drawn["layout"]["xaxis"]["range"] = [0, 1.003]

@@ -39,7 +39,7 @@ def workbook(extract: Extract) -> bytes:
             {
                 "title": extract.facts.get("title", ""),
                 "comments": extract.facts["cite"],
-                "created": _edition_day(extract.figures.edition),
+                "created": edition_day(extract.figures.edition),
             }
         )
         _data(book, words.text("Data"), extract.flat)
@@ -127,7 +127,8 @@ def _short(text: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
-def _edition_day(edition: str) -> datetime:
+def edition_day(edition: str) -> datetime:
+    """The day in the name of an edition; of one without, the first that files know."""
     try:
         return datetime.fromisoformat(edition[:10])
     except ValueError:
