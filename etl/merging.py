@@ -42,7 +42,9 @@ def read_ids(path: Path) -> list[str]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as why:
-        raise UnreadableFile(f"{path}: cannot be read as a list of claim ids ({why}).") from why
+        raise UnreadableFile(
+            "{file}: cannot be read as a list of claim ids ({why}).", file=str(path), why=str(why)
+        ) from why
     header = next(iter(text.splitlines()), "")
     if "claim_id" in _APART.split(header):
         sign = next((one for one in ";\t," if one in header), ",")

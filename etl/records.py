@@ -111,13 +111,13 @@ def _carefully(layout: Layout) -> tuple[pd.DataFrame, list[Ragged]]:
     try:
         table = arrow.read_csv(layout.path, **options)
     except pa.ArrowException as why:
-        raise UnreadableFile(_reason(layout, why)) from why
+        raise _refusal(layout, why) from why
     _refuse_an_open_quote(layout, table)
     with ThreadPoolExecutor() as pool:
         return _as_text(table, pool), ragged
 
 
-def _reason(layout: Layout, why: pa.ArrowException) -> str:
+def _refusal(layout: Layout, why: pa.ArrowException) -> UnreadableFile:
     """Why Arrow could not read it, in our words where we know."""
     with layout.path.open("rb") as file:
         for number, line in enumerate(file, 1):
@@ -125,7 +125,11 @@ def _reason(layout: Layout, why: pa.ArrowException) -> str:
                 line.decode()
             except UnicodeDecodeError:
                 return not_utf_8(layout.path, number)
-    return f"{layout.path.name}: the file cannot be read as a table ({str(why)[:_SHOWN]})."
+    return UnreadableFile(
+        "{file}: the file cannot be read as a table ({why}).",
+        file=layout.path.name,
+        why=str(why)[:_SHOWN],
+    )
 
 
 def _refuse_an_open_quote(layout: Layout, table: pa.Table) -> None:
@@ -136,8 +140,9 @@ def _refuse_an_open_quote(layout: Layout, table: pa.Table) -> None:
         marks = sum(block.count(b'"') for block in iter(lambda: file.read(_BLOCK), b""))
     if marks % 2:
         raise UnreadableFile(
-            f"{layout.path.name}: a quotation mark is opened in row {table.num_rows + 1}"
-            " and never closed; close or remove it."
+            "{file}: a quotation mark is opened in row {row} and never closed; close or remove it.",
+            file=layout.path.name,
+            row=str(table.num_rows + 1),
         )
 
 

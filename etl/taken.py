@@ -105,5 +105,7 @@ def sha256_of(files: Sequence[Path]) -> str:
                 while part := file.read(_PART):
                     digest.update(part)
         except OSError as why:
-            raise UnreadableFile(f"{path.name}: the file cannot be read ({why.strerror}).") from why
+            raise UnreadableFile(
+                "{file}: the file cannot be read ({why}).", file=path.name, why=str(why.strerror)
+            ) from why
     return digest.hexdigest() if files else ""

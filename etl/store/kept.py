@@ -61,7 +61,9 @@ class Kept:
                 except tables.Overtaken:
                     continue
                 return
-        raise StoreUnavailable(f"Others keep writing in {self.place}. Try again in a moment.")
+        raise StoreUnavailable(
+            "Others keep writing in {place}. Try again in a moment.", place=self.place
+        )
 
     def _rows(self, kind: str, columns: list[str], *, key: str = "") -> list[dict[str, Any]]:
         from deltalake import DeltaTable

@@ -13,13 +13,15 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po
 
+from domain.errors import RepatriationError
 from domain.words import LANGUAGES, Words
 from domain.words.catalogue import path_of
 from domain.words.names import TERRITORIES
 from tests.tree import ROOT
 
-SPEAKING = ("domain", "etl", "reports", "ui", "pages")
-MARKS = {"text": None, "plural": (1, 2), "_": None}
+SPEAKING = ("domain", "etl", "stats", "reports", "ui", "pages")
+ERRORS = [one.__name__ for one in RepatriationError.__subclasses__()]
+MARKS = {"text": None, "plural": (1, 2), "_": None, **dict.fromkeys(ERRORS)}
 OTHERS = [language for language in LANGUAGES if language != "en"]
 DAY = date(2024, 11, 27)
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -42,22 +44,22 @@ def messages() -> set[str | tuple[str, ...]]:
 
 
 def spoken() -> Iterator[tuple[str, ast.expr]]:
-    """Every first argument of a call of `text` or `plural`, with the file it stands in."""
+    """What every call of `text` or `plural`, and every error, says first, and in which file."""
     for path in speaking_files():
         nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         for call in (node for node in nodes if isinstance(node, ast.Call) and node.args):
-            if isinstance(call.func, ast.Attribute) and call.func.attr in ("text", "plural"):
+            attribute, name = (getattr(call.func, one, "") for one in ("attr", "id"))
+            if attribute in ("text", "plural") or name in ERRORS:
                 yield path.relative_to(ROOT).as_posix(), call.args[0]
 
 
 @lru_cache
 def catalogue_of(language: str) -> Catalog:
-    with path_of(language).open("rb") as file:
-        return read_po(file)
+    return read_po(BytesIO(path_of(language).read_bytes()))
 
 
 def placeholders(text: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+    return {each[1] for each in string.Formatter().parse(text) if each[1] is not None}
 
 
 def forms(catalogue: Catalog, message: str | tuple[str, ...]) -> tuple[str, ...]:
@@ -177,9 +179,8 @@ def test_countries_are_called_as_they_call_themselves(language: str, names: list
 
 
 def test_uzbek_letters_stand_in_the_order_of_their_alphabet() -> None:
-    names = [
-        Words("uz").country(code) for code in Words("uz").by_name(["UZB", "XKX", "KAZ", "TUR"])
-    ]
+    uz = Words("uz")
+    names = [uz.country(code) for code in uz.by_name(["UZB", "XKX", "KAZ", "TUR"])]
     assert names == ["Kosovo*", "Qozogʻiston", "Turkiya", "Oʻzbekiston"]
     assert Words("ru").by_name(["UZB", "KAZ", "FRA"]) == ["KAZ", "UZB", "FRA"]
 
