@@ -14,6 +14,7 @@ import pandas as pd
 from domain.errors import UnreadableFile
 from domain.findings import Finding, shown
 from domain.frames import CLAIMS, SOURCES, typed
+from etl.wanted import if_wanted
 
 _APART = re.compile(r"[\s,;]+")
 
@@ -23,12 +24,14 @@ def _(msgid: str) -> str:
     return msgid
 
 
+@if_wanted
 def merged(old: pd.DataFrame, new: pd.DataFrame, *, withdrawn: Iterable[str]) -> pd.DataFrame:
     """The claims that stand (columns CLAIMS)."""
     gone = {*withdrawn, *new["claim"]}
     return typed(pd.concat([old[~old["claim"].isin(gone)], new], ignore_index=True), CLAIMS)
 
 
+@if_wanted
 def merged_sources(old: pd.DataFrame, new: pd.DataFrame, *, claims: pd.DataFrame) -> pd.DataFrame:
     """The documents that the claims come from (columns SOURCES); the newer description stands."""
     kept = old[~old["source"].isin(new["source"])]

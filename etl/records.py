@@ -16,6 +16,7 @@ import pyarrow.csv as arrow
 
 from domain.errors import UnreadableFile
 from etl.layout import Layout, not_utf_8
+from etl.wanted import if_wanted
 
 ONE_OF_A_KIND = "claim_id"  # its texts hardly repeat: not worth a dictionary
 _BLOCK = 1 << 22  # the fastest of those tried on 2 million rows
@@ -34,6 +35,7 @@ class Ragged:
     text: str
 
 
+@if_wanted
 def records_of(layout: Layout) -> tuple[pd.DataFrame, list[Ragged]]:
     """The records under their distinct column names, blank ones too, and those that fit none."""
     if layout.bare:
@@ -146,6 +148,7 @@ def _refuse_an_open_quote(layout: Layout, table: pa.Table) -> None:
         )
 
 
+@if_wanted
 def _as_text(table: pa.Table, pool: ThreadPoolExecutor) -> pd.DataFrame:
     """The columns for pandas, the heaviest first: Arrow works on several side by side."""
     names = table.column_names

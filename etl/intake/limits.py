@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from domain.errors import UnreadableFile
+from etl.wanted import each_wanted
 
 BYTES = 100_000_000  # of text, and of a packed file: a letter may take four times its bytes
 UNPACKED = 1 << 28
@@ -39,7 +40,7 @@ def refuse_large(name: str, size: int) -> None:
 def within(name: str, rows: Iterable[list[str]]) -> Iterator[tuple[str, ...]]:
     """The rows as they come; `UnreadableFile` as soon as they are too many, too wide, no text."""
     cells = 0
-    for number, row in enumerate(rows, 1):
+    for number, row in enumerate(each_wanted(rows), 1):
         cells += len(row)
         if len(row) > COLUMNS:
             raise UnreadableFile(

@@ -14,6 +14,7 @@ from etl.intake.headings import aliases, level
 from etl.intake.stacked import extent
 from etl.intake.titles import pair_of
 from etl.intake.values.spellings import LONGEST
+from etl.wanted import each_wanted
 
 TITLE, NOTE, TOTAL, REPEATED = "title", "note", "total", "repeated"
 SECTION, OTHER = "section", "other_table"
@@ -54,7 +55,7 @@ def sort(grid: Grid, header: Header, columns: Sequence[Column]) -> Body:
     reasons = {at: TITLE if at >= own.first else OTHER for at in range(header.first)}
     reasons |= dict.fromkeys(range(own.end, len(grid)), OTHER)
     under = below(grid, header)
-    found = {at: _reason(grid[at], counts=counts, labels=labels) for at in under}
+    found = {at: _reason(grid[at], counts=counts, labels=labels) for at in each_wanted(under)}
     data = [at for at, reason in found.items() if not reason]
     reasons |= dict.fromkeys(set(range(header.last + 1, own.end)) - set(under), REPEATED)
     reasons |= {at: reason for at, reason in found.items() if reason}
