@@ -7,7 +7,7 @@ Which versions make up an edition is not known here.
 import os
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -119,6 +119,22 @@ def add(
     except CommitFailedError as why:
         raise Overtaken from why
     return base + 1
+
+
+def join_files(address: str, *, many: int, unread: int) -> None:
+    """Joins the files of a table if they are `many`; those joined before go after `unread` hours.
+
+    Never of a table of editions. Where somebody else does it meanwhile, that is as good.
+    """
+    from deltalake import DeltaTable
+    from deltalake.exceptions import CommitFailedError
+
+    table = DeltaTable(address)
+    if len(table.file_uris()) < many:
+        return
+    table.vacuum(retention_hours=unread, dry_run=False, enforce_retention_duration=False)
+    with suppress(CommitFailedError):
+        table.optimize.compact()
 
 
 def write(place: str, name: str, frame: pd.DataFrame) -> int:
