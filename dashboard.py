@@ -13,6 +13,7 @@ from ui import filters, menu
 from ui.files import whole_edition
 from ui.gate import GATE
 from ui.newer import newer
+from ui.plain import plain
 from ui.reader import language, reader, write
 
 
@@ -49,8 +50,9 @@ def main() -> None:
     try:
         run()
     except RepatriationError as error:
-        st.error(Words(language()).text("The figures cannot be shown at the moment."))
-        st.caption(str(error))
+        words = Words(language())
+        st.error(words.text("The figures cannot be shown at the moment."))
+        st.caption(plain(words.error(error)))
 
 
 def run() -> None:

@@ -15,7 +15,7 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Route
 
 from api.compression import Compressed
-from api.routes import ROUTES
+from api.routes import answering
 from api.shell import Shell
 from ui.store import warm
 
@@ -60,9 +60,13 @@ async def begun(app: streamlit.App) -> AsyncIterator[None]:
 
 
 # Streamlit knows the first page by the bare address alone; a person may type its name.
-FIRST = Route("/overview", lambda request: RedirectResponse(request.url.replace(path="/")))
+# All below the path that Streamlit was told to live at, as its own addresses are.
+BASE = "/".join(["", *filter(None, streamlit.get_option("server.baseUrlPath").split("/"))])
+FIRST = Route(
+    f"{BASE}/overview", lambda request: RedirectResponse(request.url.replace(path=f"{BASE}/"))
+)
 HEAD = f"{EARLY}<style>{FACES}</style>{_theme()}{LINKS}"
-MIDDLEWARE = [Middleware(Shell, head=HEAD), Middleware(Compressed)]
+MIDDLEWARE = [Middleware(Shell, head=HEAD, base=BASE), Middleware(Compressed)]
 app = streamlit.App(
-    HERE / "dashboard.py", lifespan=begun, routes=[FIRST, *ROUTES], middleware=MIDDLEWARE
+    HERE / "dashboard.py", lifespan=begun, routes=[FIRST, answering(BASE)], middleware=MIDDLEWARE
 )

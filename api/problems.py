@@ -17,7 +17,7 @@ TITLES = {
     500: "Something went wrong here",
     503: "The figures cannot be reached at the moment",
 }
-ELSEWHERE = "Nothing is at this address; /api/openapi.json describes what there is."
+ELSEWHERE = "Nothing is at this address; {api}/openapi.json describes what there is."
 READ_ONLY = "Nothing can be changed here; ask with GET or HEAD."
 
 
@@ -53,9 +53,9 @@ def failed(request: Request, why: Exception) -> Response:
 
 def missing(request: Request, why: Exception) -> Response:
     """The answer where there is no such address, or no such method."""
-    del request
     assert isinstance(why, HTTPException)  # noqa: S101 — this handler is asked for no other
-    detail = {404: ELSEWHERE, 405: READ_ONLY}.get(why.status_code, str(why.detail))
+    elsewhere = ELSEWHERE.format(api=request.scope.get("root_path", ""))
+    detail = {404: elsewhere, 405: READ_ONLY}.get(why.status_code, str(why.detail))
     answer = problem(why.status_code, detail)
     answer.headers.update(why.headers or {})
     return answer

@@ -55,9 +55,10 @@ def _health(parameters: Parameters) -> Made:
     return _told({"status": "ok", "edition": newest}, newest), False
 
 
-def _openapi(parameters: Parameters) -> Made:
+def _openapi(base: str, parameters: Parameters) -> Made:
     question(parameters, ())
-    return _told(DESCRIPTION, store.editions()[-1]), False
+    described = DESCRIPTION | {"servers": [{"url": base or "/"}]}
+    return _told(described, store.editions()[-1]), False
 
 
 def _told(said: Any, edition: str) -> Content:
@@ -90,23 +91,25 @@ def _limiter() -> CapacityLimiter:
         return own
 
 
-api = Starlette(
-    routes=[
-        _route("/health", _health),
-        _route("/editions", _editions),
-        *(
-            _route(f"/{name}.{form}", partial(_table, name, form))
-            for name in TABLES
-            for form in ("csv", "json")
-        ),
-        _route("/edition.zip", _edition),
-        _route("/openapi.json", _openapi),
-    ],
-    exception_handlers={
-        Refused: refused,
-        RepatriationError: failed,
-        HTTPException: missing,
-        Exception: failed,
-    },
-)
-ROUTES = [Mount("/api", app=api)]
+def answering(base: str = "") -> Mount:
+    """All addresses, below the path that the dashboard lives at: '' or such as /figures."""
+    api = Starlette(
+        routes=[
+            _route("/health", _health),
+            _route("/editions", _editions),
+            *(
+                _route(f"/{name}.{form}", partial(_table, name, form))
+                for name in TABLES
+                for form in ("csv", "json")
+            ),
+            _route("/edition.zip", _edition),
+            _route("/openapi.json", partial(_openapi, base)),
+        ],
+        exception_handlers={
+            Refused: refused,
+            RepatriationError: failed,
+            HTTPException: missing,
+            Exception: failed,
+        },
+    )
+    return Mount(f"{base}/api", app=api)

@@ -28,11 +28,15 @@ def asked_of(said: argparse.Namespace, path: Path | None, *, reference: Referenc
     unknown = [key for key in answers if key not in QUESTIONS]
     if unknown:
         raise UsageError(
-            f"--answer: {unknown[0]} is no question; there are {', '.join(QUESTIONS)}."
+            "--answer: {text} is no question; there are {known}.",
+            text=unknown[0],
+            known=", ".join(QUESTIONS),
         )
     sign = said.delimiter
     if sign and sign not in SIGNS and sign not in SIGNS.values():
-        raise UsageError(f"--delimiter: {sign} is none of {', '.join(SIGNS)}.")
+        raise UsageError(
+            "--delimiter: {text} is none of {known}.", text=sign, known=", ".join(SIGNS)
+        )
     without = Asked(
         encoding=said.encoding,
         delimiter=SIGNS.get(sign, sign),
@@ -59,8 +63,10 @@ def _columns(
     for field in fields.values():
         if not is_field(field):
             raise UsageError(
-                f"--map: {field} is no field; there are {', '.join(FIELDS)},"
-                " group:women and the like, year:2024 and the like; nothing leaves it unread."
+                "--map: {text} is no field; there are {known},"
+                " group:women and the like, year:2024 and the like; nothing leaves it unread.",
+                text=field,
+                known=", ".join(FIELDS),
             )
     named = [column for column in fields if not _LETTERS.fullmatch(column)]
     if not named or path is None:
@@ -70,8 +76,10 @@ def _columns(
     unknown = [one for one in named if one.casefold() not in letters]
     if unknown:
         raise UsageError(
-            f"--map: {path.name} has no column {unknown[0]}; it has"
-            f" {', '.join(f'{one.letters} {one.heading}' for one in found)}."
+            "--map: {file} has no column {text}; it has {known}.",
+            file=path.name,
+            text=unknown[0],
+            known=", ".join(f"{one.letters} {one.heading}" for one in found),
         )
     return {letters.get(one.casefold(), one): field for one, field in fields.items()}
 
@@ -80,5 +88,5 @@ def _pair(text: str, option: str, form: str, *, last: bool = False) -> tuple[str
     """The two sides; of a heading the last sign of equality parts it from its field."""
     left, sign, right = text.rpartition("=") if last else text.partition("=")
     if not sign or not left.strip():
-        raise UsageError(f"{option}: write {form}, not {text}.")
+        raise UsageError("{option}: write {form}, not {text}.", option=option, form=form, text=text)
     return left.strip(), right.strip()

@@ -50,7 +50,7 @@ def _listed(text: str | None, option: str) -> list[str] | None:
         return None
     parts = list(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
     if not parts:
-        raise UsageError(f"{option} names nothing; leave it out to ask for all.")
+        raise UsageError("{option} names nothing; leave it out to ask for all.", option=option)
     return parts
 
 
@@ -64,8 +64,10 @@ def _countries(text: str | None, edition: Edition, option: str, *others: str) ->
     unknown = [part for part, code in found.items() if code is None]
     if unknown:
         raise UsageError(
-            f"{option}: no country is called {', '.join(unknown)}. "
-            "Use ISO 3166-1 alpha-3 codes such as UZB, or a name from data/reference/countries.csv."
+            "{option}: no country is called {names}. Use ISO 3166-1 alpha-3 codes such as UZB, or a"
+            " name from data/reference/countries.csv.",
+            option=option,
+            names=", ".join(unknown),
         )
     return [code for code in found.values() if code is not None]
 
@@ -78,7 +80,7 @@ def _years(text: str | None) -> list[int] | None:
     for part in parts:
         span = _SPAN.fullmatch(part)
         if span is None:
-            raise UsageError(f"--years: {part} is no year; write 2019, or 2019-2023.")
+            raise UsageError("--years: {text} is no year; write 2019, or 2019-2023.", text=part)
         years += range(int(span[1]), int(span[2] or span[1]) + 1)
     return years
 
@@ -87,7 +89,9 @@ def _day(text: str | None) -> date | None:
     try:
         return date.fromisoformat(text) if text is not None else None
     except ValueError as why:
-        raise UsageError(f"--as-of: {text} is no day; write one such as 2024-11-27.") from why
+        raise UsageError(
+            "--as-of: {text} is no day; write one such as 2024-11-27.", text=str(text)
+        ) from why
 
 
 def _format(asked: argparse.Namespace) -> str:
@@ -118,4 +122,6 @@ def _write(content: bytes, out: Path | None) -> None:
     try:
         out.write_bytes(content)
     except OSError as why:
-        raise UsageError(f"Cannot write {out}: {why.strerror}.") from why
+        raise UsageError(
+            "Cannot write {file}: {why}.", file=str(out), why=str(why.strerror)
+        ) from why

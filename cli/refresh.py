@@ -42,7 +42,7 @@ def _draft(asked: argparse.Namespace, store: Store, step: Step) -> Draft:
         raise UsageError("Name a file, or with --withdraw a file of claim ids.")
     for path in (asked.file, asked.withdraw):
         if path is not None and not path.is_file():
-            raise UsageError(f"There is no file {path}.")
+            raise UsageError("There is no file {file}.", file=str(path))
     base = store.read()
     return draft(
         store,

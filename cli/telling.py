@@ -8,6 +8,7 @@ import pandas as pd
 
 from domain.findings import SEVERITIES, Finding
 from etl.intake.given import Question, Understood
+from etl.intake.unread import SECTION
 from etl.pipeline import Draft
 
 SHOWN = 40  # rows of claims; the rest are counted
@@ -59,7 +60,9 @@ def _read(made: Draft, one: Understood, path: Path) -> list[str]:
     if one.shape == "claims":
         return [first]
     columns = (f"  {at.letters:>3} {at.heading} → {at.field or 'not read'}" for at in one.columns)
-    return [first, *columns]
+    alone = [str(row) for row, reason in one.unread if reason == SECTION]
+    above = f"  Countries stand as rows of their own, above their rows: {', '.join(alone)}."
+    return [first, *columns, *([above] if alone else [])]
 
 
 def _disappearing(absent: pd.DataFrame) -> list[str]:

@@ -34,7 +34,7 @@ Look = dict[Path, tuple[int, int]]
 def watch(asked: argparse.Namespace) -> int:
     """Takes up each file that is whole, until interrupted; `--once` what is there now."""
     if not asked.folder.is_dir():
-        raise UsageError(f"There is no folder {asked.folder}.")
+        raise UsageError("There is no folder {folder}.", folder=str(asked.folder))
     store, before = open_store(), _look(asked.folder)
     with suppress(KeyboardInterrupt):
         while True:
@@ -101,7 +101,9 @@ def _published(path: Path, asked: argparse.Namespace, store: Store) -> Draft | N
             said_so = f"published as {edition.edition}" if made.changes else "nothing changes"
             print(f"{path.name}: {said_so}.", flush=True)
             return made
-    raise StoreUnavailable(f"Others keep publishing in {store.place}. Try again in a moment.")
+    raise StoreUnavailable(
+        "Others keep publishing in {place}. Try again in a moment.", place=store.place
+    )
 
 
 def _questions(path: Path, made: Draft) -> list[Finding]:

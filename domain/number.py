@@ -59,7 +59,9 @@ def read_number(text: str) -> Number:
     """The number of an address; UsageError where the address has more parts than a number."""
     parts = text.split(_FIELD)
     if len(parts) > len(_NAMES):
-        raise UsageError(f"“{text}” is no number: it has more than {len(_NAMES)} parts.")
+        raise UsageError(
+            "“{text}” is no number: it has more than {most} parts.", text=text, most=len(_NAMES)
+        )
     values = dict(zip(_NAMES, parts, strict=False))
     operation, until = (_read(values.pop(name, "")) for name in ("operation", "until"))
     several = {

@@ -10,12 +10,14 @@ import pandas as pd
 
 from domain.frames import CLAIMS, typed
 from etl.store.edition import WHERE
+from etl.wanted import if_wanted
 
 KEYS = ["country", "year", "operation", "group"]
 CHANGES = ("new", "changed", "gone")
 _SAID = [name for name in CLAIMS if name not in WHERE]
 
 
+@if_wanted
 def differences(
     before: tuple[pd.DataFrame, pd.DataFrame], after: tuple[pd.DataFrame, pd.DataFrame]
 ) -> pd.DataFrame:
@@ -47,6 +49,7 @@ def whole(totals: pd.DataFrame) -> int:
     return int(totals.loc[totals["kind"].eq("whole"), "count"].sum())
 
 
+@if_wanted
 def changed_claims(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
     """Columns change (one of `CHANGES`), CLAIMS as they are last said, before, after (people)."""
     old, new = before["claim"].isin(after["claim"]), after["claim"].isin(before["claim"])

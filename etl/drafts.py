@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from domain.errors import UsageError
+from domain.findings import shown
 from etl.drafting import Draft, Step, draft, silent
 from etl.intake.given import Asked
 from etl.remembered import as_plain, from_plain
@@ -126,7 +127,9 @@ class Drafts:
     def _known(self, key: str) -> Saved:
         saved = self.load(key)
         if saved is None:
-            raise UsageError(f"There is no draft {key} any more: it was published or dropped.")
+            raise UsageError(
+                "There is no draft {key} any more: it was published or dropped.", key=shown(key)
+            )
         return saved
 
     def _newest(self) -> str:

@@ -14,6 +14,7 @@ from domain.frames import BASES, CLAIMS, COUNTS, KINDS, QUALIFIERS, TOTALS, Type
 from etl.normalise.measures import EVENT_TYPES
 from etl.normalise.spans import PERIOD_KINDS
 from etl.normalise.voices import KINDS as SPEAKER_KINDS
+from etl.wanted import if_wanted
 
 if TYPE_CHECKING:
     import pandera.pandas as pa
@@ -31,16 +32,19 @@ _NOT_NEGATIVE = ("count", "low", "high")
 _MAY_BE_MISSING = ("start", "end", "published", "year")
 
 
+@if_wanted
 def check_claims(claims: pd.DataFrame) -> None:
     """Passes claims that keep their columns, types and lists of values."""
     _schema("claims").validate(claims)
 
 
+@if_wanted
 def check_totals(totals: pd.DataFrame) -> None:
     """Passes settled totals, low ≤ count ≤ high."""
     _schema("totals").validate(totals)
 
 
+@if_wanted
 def check_counts(counts: pd.DataFrame) -> None:
     """Passes settled counts by leaf, low ≤ count ≤ high."""
     _schema("counts").validate(counts)

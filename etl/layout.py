@@ -12,16 +12,22 @@ from pathlib import Path
 
 from domain.errors import UnreadableFile
 
+
+def _(msgid: str) -> str:
+    """Mark a message for the catalogues; it is looked up where it is said."""
+    return msgid
+
+
 DELIMITERS = ",;\t|"
 _HEAD = 1 << 20
 _LONGEST = 1 << 17  # characters of a name; csv has the same limit, unless some package lifted it
 _UTF_8_MARK = b"\xef\xbb\xbf"
 _NOT_TEXT = {
-    b"PK\x03\x04": "it is a workbook or an archive; save the sheet as CSV (UTF-8)",
-    b"\xd0\xcf\x11\xe0": "it is an old workbook; save the sheet as CSV (UTF-8)",
-    b"\xff\xfe": "it is written in UTF-16; save it as CSV (UTF-8)",
-    b"\xfe\xff": "it is written in UTF-16; save it as CSV (UTF-8)",
-    b"%PDF": "it is a PDF; a file of separated values is needed",
+    b"PK\x03\x04": _("{file}: it is a workbook or an archive; save the sheet as CSV (UTF-8)."),
+    b"\xd0\xcf\x11\xe0": _("{file}: it is an old workbook; save the sheet as CSV (UTF-8)."),
+    b"\xff\xfe": _("{file}: it is written in UTF-16; save it as CSV (UTF-8)."),
+    b"\xfe\xff": _("{file}: it is written in UTF-16; save it as CSV (UTF-8)."),
+    b"%PDF": _("{file}: it is a PDF; a file of separated values is needed."),
 }
 
 
@@ -50,12 +56,12 @@ def layout_of(path: Path) -> Layout:
     """How the file is written; `UnreadableFile` if it is empty, no text, or not in UTF-8."""
     head = _head(path)
     if not head.removeprefix(_UTF_8_MARK).strip():
-        raise UnreadableFile(f"{path.name}: the file is empty.")
+        raise UnreadableFile("{file}: the file is empty.", file=path.name)
     for opening, reason in _NOT_TEXT.items():
         if head.startswith(opening):
-            raise UnreadableFile(f"{path.name}: {reason}.")
+            raise UnreadableFile(reason, file=path.name)
     if b"\0" in head:
-        raise UnreadableFile(f"{path.name}: it holds zero bytes, so it is no text in UTF-8.")
+        raise UnreadableFile("{file}: it holds zero bytes, so it is no text.", file=path.name)
     text = _decoded(path, head)
     delimiter, names, lines = _header(path, text)
     return Layout(
@@ -73,7 +79,9 @@ def _head(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(_HEAD)
     except OSError as why:
-        raise UnreadableFile(f"{path.name}: the file cannot be opened ({why.strerror}).") from why
+        raise UnreadableFile(
+            "{file}: the file cannot be opened ({why}).", file=path.name, why=str(why.strerror)
+        ) from why
 
 
 def _decoded(path: Path, head: bytes) -> str:
@@ -81,12 +89,16 @@ def _decoded(path: Path, head: bytes) -> str:
     try:
         return getincrementaldecoder("utf-8-sig")().decode(head, final=len(head) < _HEAD)
     except UnicodeDecodeError as why:
-        raise UnreadableFile(not_utf_8(path, head[: why.start].count(b"\n") + 1)) from why
+        raise not_utf_8(path, head[: why.start].count(b"\n") + 1) from why
 
 
-def not_utf_8(path: Path, line: int) -> str:
+def not_utf_8(path: Path, line: int) -> UnreadableFile:
     """What to say of a file that is not in UTF-8 from some line on."""
-    return f"{path.name}: line {line} is not written in UTF-8; save the file as CSV (UTF-8)."
+    return UnreadableFile(
+        "{file}: line {line} is not written in UTF-8; save the file as CSV (UTF-8).",
+        file=path.name,
+        line=str(line),
+    )
 
 
 def _header(path: Path, text: str) -> tuple[str, list[str], int]:
@@ -94,13 +106,19 @@ def _header(path: Path, text: str) -> tuple[str, list[str], int]:
     try:
         found = {mark: _first_record(text, mark) for mark in DELIMITERS}
     except csv.Error as why:
-        raise UnreadableFile(f"{path.name}: no header can be made out ({why}).") from why
+        raise UnreadableFile(
+            "{file}: no header can be made out ({why}).", file=path.name, why=str(why)
+        ) from why
     delimiter = max(DELIMITERS, key=lambda mark: len(found[mark][0]))
     names = [name.strip().casefold() for name in found[delimiter][0]]
     if max(map(len, names), default=0) > _LONGEST:
-        raise UnreadableFile(f"{path.name}: no header can be made out (a name without end).")
+        raise UnreadableFile(
+            "{file}: no header can be made out (a name without end).", file=path.name
+        )
     if not any(names):
-        raise UnreadableFile(f"{path.name}: row 1 is empty; the header is expected there.")
+        raise UnreadableFile(
+            "{file}: row 1 is empty; the header is expected there.", file=path.name
+        )
     return delimiter, names, found[delimiter][1]
 
 

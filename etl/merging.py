@@ -14,6 +14,7 @@ import pandas as pd
 from domain.errors import UnreadableFile
 from domain.findings import Finding, shown
 from domain.frames import CLAIMS, SOURCES, typed
+from etl.wanted import if_wanted
 
 _APART = re.compile(r"[\s,;]+")
 
@@ -23,12 +24,14 @@ def _(msgid: str) -> str:
     return msgid
 
 
+@if_wanted
 def merged(old: pd.DataFrame, new: pd.DataFrame, *, withdrawn: Iterable[str]) -> pd.DataFrame:
     """The claims that stand (columns CLAIMS)."""
     gone = {*withdrawn, *new["claim"]}
     return typed(pd.concat([old[~old["claim"].isin(gone)], new], ignore_index=True), CLAIMS)
 
 
+@if_wanted
 def merged_sources(old: pd.DataFrame, new: pd.DataFrame, *, claims: pd.DataFrame) -> pd.DataFrame:
     """The documents that the claims come from (columns SOURCES); the newer description stands."""
     kept = old[~old["source"].isin(new["source"])]
@@ -42,7 +45,9 @@ def read_ids(path: Path) -> list[str]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as why:
-        raise UnreadableFile(f"{path}: cannot be read as a list of claim ids ({why}).") from why
+        raise UnreadableFile(
+            "{file}: cannot be read as a list of claim ids ({why}).", file=str(path), why=str(why)
+        ) from why
     header = next(iter(text.splitlines()), "")
     if "claim_id" in _APART.split(header):
         sign = next((one for one in ";\t," if one in header), ",")

@@ -10,6 +10,7 @@ import pandas as pd
 from etl.differences import CHANGES, named
 from etl.settle import Settled
 from etl.store import Edition
+from etl.wanted import if_wanted
 
 KEYS = ["kind", "country", "year", "operation", "group"]
 COLUMNS = [*KEYS, "before", "after", *CHANGES, "rulings"]
@@ -17,6 +18,7 @@ CITED, NAMED = 100, 20  # claims of a figure that are looked at, and of a countr
 Figures = Settled | Edition
 
 
+@if_wanted
 def moved(before: Figures, after: Figures, *, changed: pd.DataFrame) -> pd.DataFrame:
     """`COLUMNS`: people before and after (missing: no such figure), ids of claims and rulings.
 

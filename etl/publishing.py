@@ -45,6 +45,8 @@ def _refuse(draft: Draft, ticks: Collection[str]) -> None:
         raise UsageError("Findings of severity stop have to be mended before this is published.")
     if draft.open:
         keys = ", ".join(one.key for one in draft.open)
-        raise UsageError(f"Questions about the file have to be answered first: {keys}.")
+        raise UsageError("Questions about the file have to be answered first: {keys}.", keys=keys)
     if left := draft.unticked(ticks):
-        raise UsageError(f"Warnings have to be ticked before this is published: {', '.join(left)}.")
+        raise UsageError(
+            "Warnings have to be ticked before this is published: {rules}.", rules=", ".join(left)
+        )

@@ -14,6 +14,7 @@ import pandas as pd
 from domain.findings import SAID, Finding, shown
 from etl.layout import Layout, layout_of
 from etl.records import Ragged, records_of
+from etl.wanted import if_wanted
 
 FIRST_RECORD = 2  # the header is row 1, as in a spreadsheet
 SHOWN_ONE_BY_ONE = 20
@@ -46,6 +47,7 @@ class Table:
     findings: tuple[Finding, ...] = ()
 
 
+@if_wanted
 def read_csv(path: Path) -> Table:
     """A UTF-8 file of separated values; `UnreadableFile` says why it is none."""
     layout = layout_of(path)

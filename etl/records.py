@@ -16,6 +16,7 @@ import pyarrow.csv as arrow
 
 from domain.errors import UnreadableFile
 from etl.layout import Layout, not_utf_8
+from etl.wanted import if_wanted
 
 ONE_OF_A_KIND = "claim_id"  # its texts hardly repeat: not worth a dictionary
 _BLOCK = 1 << 22  # the fastest of those tried on 2 million rows
@@ -34,6 +35,7 @@ class Ragged:
     text: str
 
 
+@if_wanted
 def records_of(layout: Layout) -> tuple[pd.DataFrame, list[Ragged]]:
     """The records under their distinct column names, blank ones too, and those that fit none."""
     if layout.bare:
@@ -111,13 +113,13 @@ def _carefully(layout: Layout) -> tuple[pd.DataFrame, list[Ragged]]:
     try:
         table = arrow.read_csv(layout.path, **options)
     except pa.ArrowException as why:
-        raise UnreadableFile(_reason(layout, why)) from why
+        raise _refusal(layout, why) from why
     _refuse_an_open_quote(layout, table)
     with ThreadPoolExecutor() as pool:
         return _as_text(table, pool), ragged
 
 
-def _reason(layout: Layout, why: pa.ArrowException) -> str:
+def _refusal(layout: Layout, why: pa.ArrowException) -> UnreadableFile:
     """Why Arrow could not read it, in our words where we know."""
     with layout.path.open("rb") as file:
         for number, line in enumerate(file, 1):
@@ -125,7 +127,11 @@ def _reason(layout: Layout, why: pa.ArrowException) -> str:
                 line.decode()
             except UnicodeDecodeError:
                 return not_utf_8(layout.path, number)
-    return f"{layout.path.name}: the file cannot be read as a table ({str(why)[:_SHOWN]})."
+    return UnreadableFile(
+        "{file}: the file cannot be read as a table ({why}).",
+        file=layout.path.name,
+        why=str(why)[:_SHOWN],
+    )
 
 
 def _refuse_an_open_quote(layout: Layout, table: pa.Table) -> None:
@@ -136,11 +142,13 @@ def _refuse_an_open_quote(layout: Layout, table: pa.Table) -> None:
         marks = sum(block.count(b'"') for block in iter(lambda: file.read(_BLOCK), b""))
     if marks % 2:
         raise UnreadableFile(
-            f"{layout.path.name}: a quotation mark is opened in row {table.num_rows + 1}"
-            " and never closed; close or remove it."
+            "{file}: a quotation mark is opened in row {row} and never closed; close or remove it.",
+            file=layout.path.name,
+            row=str(table.num_rows + 1),
         )
 
 
+@if_wanted
 def _as_text(table: pa.Table, pool: ThreadPoolExecutor) -> pd.DataFrame:
     """The columns for pandas, the heaviest first: Arrow works on several side by side."""
     names = table.column_names

@@ -74,10 +74,14 @@ def _read(path: Path) -> pd.DataFrame:
     try:
         frame = pd.read_csv(path, dtype="str", keep_default_na=False, encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as why:
-        raise UnreadableFile(f"{path.name}: cannot be read as a table ({why}).") from why
+        raise UnreadableFile(
+            "{file}: the file cannot be read as a table ({why}).", file=path.name, why=str(why)
+        ) from why
     missing = [column for column in COLUMNS[path.stem] if column not in frame.columns]
     if missing:
-        raise UnreadableFile(f"{path.name}: lacks the column {', '.join(missing)}.")
+        raise UnreadableFile(
+            "{file}: lacks the column {columns}.", file=path.name, columns=", ".join(missing)
+        )
     return _numbered(frame.loc[:, list(COLUMNS[path.stem])], path)
 
 
@@ -88,5 +92,10 @@ def _numbered(frame: pd.DataFrame, path: Path) -> pd.DataFrame:
             numbers = pd.to_numeric(frame[column].where(frame[column] != ""))
             frame = frame.assign(**{column: numbers}).astype({column: dtype})
         except (ValueError, TypeError) as why:
-            raise UnreadableFile(f"{path.name}: {column} holds no whole number ({why}).") from why
+            raise UnreadableFile(
+                "{file}: {column} holds no whole number ({why}).",
+                file=path.name,
+                column=column,
+                why=str(why),
+            ) from why
     return frame

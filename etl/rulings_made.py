@@ -40,11 +40,12 @@ class Ruling:
         """A decision that nobody signs, or that decides nothing, is none."""
         if self.kind not in KINDS:
             raise UsageError(
-                f"{self.kind!r} is no kind of ruling; it is one of {', '.join(KINDS)}."
+                "'{kind}' is no kind of ruling; it is one of {kinds}.",
+                kind=self.kind,
+                kinds=", ".join(KINDS),
             )
-        for name, value in (("reason", self.reason), ("author", self.author)):
-            if not value.strip():
-                raise UsageError(f"A ruling needs its {name}: say it in words, it is kept.")
+        if not self.reason.strip() or not self.author.strip():
+            raise UsageError("A ruling needs its author and its reason; both are kept.")
         if not self.claims:
             raise UsageError("A ruling names the claims that it decides on, or rests on.")
         if self.kind == "set" and (not self.operation or not self.group or self.count is None):

@@ -6,6 +6,7 @@ What becomes of an edition through it is decided where drafts are made.
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -22,6 +23,7 @@ from etl.normalise import normalise
 from etl.remembered import over, remembered, remembered_of_file, with_memory
 from etl.replacing import replacing
 from etl.store import Edition, Store
+from etl.wanted import each_wanted
 
 _PART = 1 << 20
 CLAIMS_FILE = "claims"  # the shape of a file that has the columns of data/claims
@@ -102,8 +104,10 @@ def sha256_of(files: Sequence[Path]) -> str:
     for path in files:
         try:
             with path.open("rb") as file:
-                while part := file.read(_PART):
+                for part in each_wanted(iter(partial(file.read, _PART), b"")):
                     digest.update(part)
         except OSError as why:
-            raise UnreadableFile(f"{path.name}: the file cannot be read ({why.strerror}).") from why
+            raise UnreadableFile(
+                "{file}: the file cannot be read ({why}).", file=path.name, why=str(why.strerror)
+            ) from why
     return digest.hexdigest() if files else ""

@@ -21,6 +21,7 @@ NOTICED = {  # by the rule of the check
     "no_such_column": _("A column that was named is not there"),
     "sum_of_years": _("A column adds up the years beside it"),
     "other_sheets": _("Other sheets look like data too"),
+    "other_table": _("Another table stands on the sheet"),
     "hidden_sheets": _("Hidden sheets were not read"),
     "sheets_not_read": _("Sheets without data were not read"),
     "unclear_answer": _("An answer cannot be read"),

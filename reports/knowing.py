@@ -17,7 +17,7 @@ def known_of(figures: Figures, editions: Sequence[str]) -> Known:
     totals, groups = figures.totals, figures.groups
     named = groups[groups["kind"].isin(["node", "leaf"])]
     return Known(
-        countries=tuple(dict.fromkeys([*CENTRAL_ASIA, *_codes(totals["country"])])),
+        countries=tuple(dict.fromkeys([*CENTRAL_ASIA, *_countries(figures)])),
         years=tuple(int(year) for year in sorted(totals["year"].dropna().unique())),
         groups=tuple(one for one in named["code"] if one not in NOT_OFFERED),
         origins=tuple(code for code in _codes(totals["origin"]) if code != "not_stated"),
@@ -28,6 +28,13 @@ def known_of(figures: Figures, editions: Sequence[str]) -> Known:
         languages=LANGUAGES,
         inside=_inside(groups),
     )
+
+
+def _countries(figures: Figures) -> list[str]:
+    """The countries of which a figure is settled, or that any claim is about: none is not zero."""
+    named = figures.claims["country"].astype(str).drop_duplicates().str.split(";").explode()
+    places = set(figures.places["iso3"]) if len(figures.places) else set()
+    return sorted({*_codes(figures.totals["country"]), *(set(named) & places)})
 
 
 def _codes(column: pd.Series) -> list[str]:

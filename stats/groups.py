@@ -22,10 +22,18 @@ def named_by_leaf(groups: Iterable[str]) -> dict[str, str]:
     named: dict[str, str] = {}
     for group in dict.fromkeys(groups):
         if group not in MEMBERS:
-            raise UsageError(f"No group is called {group!r}; choose among {', '.join(MEMBERS)}.")
+            raise UsageError(
+                "No group is called '{group}'; choose among {groups}.",
+                group=group,
+                groups=", ".join(MEMBERS),
+            )
         for leaf in MEMBERS[group]:
             if leaf in named:
-                pair = f"{named[leaf]!r} and {group!r}"
-                raise UsageError(f"{pair} share people ({leaf}): ask for one of them, not both.")
+                raise UsageError(
+                    "'{one}' and '{other}' share people ({leaf}): ask for one of them, not both.",
+                    one=named[leaf],
+                    other=group,
+                    leaf=leaf,
+                )
             named[leaf] = group
     return named

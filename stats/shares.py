@@ -25,7 +25,9 @@ _SILENT = {  # leaves that don't tell whether their people belong to the group
 def telling(group: str) -> tuple[str, ...]:
     """The leaves whose people are known to be in the group or known not to be."""
     if group not in _SILENT:
-        raise UsageError(f"No share of {group!r}; choose among {', '.join(_SILENT)}.")
+        raise UsageError(
+            "No share of '{group}'; choose among {groups}.", group=group, groups=", ".join(_SILENT)
+        )
     return tuple(leaf for leaf in LEAVES if leaf not in _SILENT[group])
 
 

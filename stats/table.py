@@ -75,7 +75,11 @@ def _check(by: tuple[str, ...]) -> None:
     unknown = [column for column in by if column not in COLUMNS]
     if unknown or len(set(by)) < len(by):
         allowed = ", ".join(COLUMNS)
-        raise UsageError(f"Cannot count by {', '.join(by)}: choose each at most once of {allowed}.")
+        raise UsageError(
+            "Cannot count by {columns}: choose each at most once of {allowed}.",
+            columns=", ".join(by),
+            allowed=allowed,
+        )
 
 
 def _rows(

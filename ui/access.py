@@ -15,18 +15,21 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from domain.errors import NotAllowed
-from domain.words import Words
 
 PASSED_ON = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip")
 
 
 @dataclass(frozen=True)
 class Principal:
-    """A person; `name` is '' where nobody signs in, `why_not` where they may publish."""
+    """A person, and why they may not publish; `name` is '' where nobody signs in."""
 
     name: str
-    may_publish: bool
-    why_not: str = ""
+    why_not: NotAllowed | None = None
+
+    @property
+    def may_publish(self) -> bool:
+        """Whether nothing speaks against it."""
+        return self.why_not is None
 
 
 def sign_in_configured() -> bool:
@@ -34,16 +37,16 @@ def sign_in_configured() -> bool:
     return "is_logged_in" in st.user
 
 
-def principal(words: Words) -> Principal:
+def principal() -> Principal:
     """The person of this session, now."""
-    return _signed_in(words) if sign_in_configured() else _alone(words)
+    return _signed_in() if sign_in_configured() else Principal("", _alone())
 
 
-def require_steward(words: Words) -> Principal:
+def require_steward() -> Principal:
     """The person, if they may publish at this moment; raises `NotAllowed` if not."""
-    person = principal(words)
-    if not person.may_publish:
-        raise NotAllowed(person.why_not)
+    person = principal()
+    if person.why_not:
+        raise person.why_not
     return person
 
 
@@ -53,22 +56,20 @@ def stewards() -> frozenset[str]:
     return frozenset(one.strip().casefold() for one in named if one.strip())
 
 
-def _alone(words: Words) -> Principal:
+def _alone() -> NotAllowed | None:
     address = address_of_server()
     if not _loopback(address):
-        said = words.text(
+        return NotAllowed(
             "No sign-in is configured, so this dashboard is one person's: they publish where it"
             " listens on localhost alone. It listens on {address}.",
-            address=address or words.text("every address of the machine"),
+            address=address or NotAllowed("every address of the machine"),
         )
-        return Principal("", may_publish=False, why_not=said)
     if not _from_here():
-        said = words.text(
+        return NotAllowed(
             "No sign-in is configured, so this dashboard is one person's: they publish at the"
             " machine itself, and this page was asked for from elsewhere."
         )
-        return Principal("", may_publish=False, why_not=said)
-    return Principal("", may_publish=True)
+    return None
 
 
 def address_of_server() -> str:
@@ -94,24 +95,24 @@ def _loopback(address: str) -> bool:
         return False
 
 
-def _signed_in(words: Words) -> Principal:
+def _signed_in() -> Principal:
     user = st.user.to_dict()
     mail, name = (str(user.get(one) or "").strip() for one in ("email", "name"))
     known = f"{name} <{mail}>" if name and mail else name or mail
-    return Principal(known, *_verdict(user, mail, words))
+    return Principal(known, _verdict(user, mail))
 
 
-def _verdict(user: Mapping[str, object], mail: str, words: Words) -> tuple[bool, str]:
-    """Whether this user may publish, and why not."""
+def _verdict(user: Mapping[str, object], mail: str) -> NotAllowed | None:
+    """Why this user may not publish."""
     if not user.get("is_logged_in"):
-        return False, words.text("To publish, sign in.")
+        return NotAllowed("To publish, sign in.")
     until = user.get("exp")
     if not isinstance(until, int | float) or until <= time.time():
-        return False, words.text("Your sign-in has expired. To publish, sign in again.")
+        return NotAllowed("Your sign-in has expired. To publish, sign in again.")
     if mail.casefold() not in stewards() or user.get("email_verified") is False:
-        return False, words.text(
+        return NotAllowed(
             "You are signed in as {name}, and may read. Publishing is for the stewards whom"
             " whoever runs this dashboard has named.",
-            name=mail or words.text("somebody without an address"),
+            name=mail or NotAllowed("somebody without an address"),
         )
-    return True, ""
+    return None

@@ -93,8 +93,8 @@ def _form(words: Words, person: Principal, listed: Sequence[Row]) -> None:
 def _go_back(words: Words, edition: str) -> None:
     def act(person: Principal) -> str:
         if not st.session_state.get(SURE):
-            raise UsageError(words.text("Nothing was published: the box above was not ticked."))
-        remark = signed(words, person, key=BACK)
+            raise UsageError("Nothing was published: the box above was not ticked.")
+        remark = signed(person, key=BACK)
         return store.store().rollback(edition, remark=remark).edition
 
     as_steward(words, act, said=PUBLISHED)

@@ -36,9 +36,9 @@ WELL, WRONG = "went_well", "went_wrong"
 
 def may_publish(words: Words) -> Principal | None:
     """The person, where they may publish; if not, says why, and offers to sign in."""
-    person = principal(words)
-    if not person.may_publish:
-        st.info(plain(person.why_not))
+    person = principal()
+    if person.why_not:
+        st.info(plain(words.error(person.why_not)))
     if sign_in_configured():
         _doors(words, person)
     return person if person.may_publish else None
@@ -74,13 +74,13 @@ def boxes(words: Words, person: Principal, *, key: str, by: str = "", reason: st
     )
 
 
-def signed(words: Words, person: Principal, *, key: str) -> Remark:
+def signed(person: Principal, *, key: str) -> Remark:
     """The name and the reason that were written; raises `UsageError` where one is missing."""
     written = (str(st.session_state.get(f"{one}-{key}", "")).strip() for one in ("by", "reason"))
     by, reason = written
     by = person.name or by
     if not (by and reason):
-        raise UsageError(words.text("It needs your name and a reason; both are kept."))
+        raise UsageError("It needs your name and a reason; both are kept.")
     st.session_state["name"] = by
     return Remark(by=by, reason=reason)
 
@@ -92,7 +92,7 @@ def as_steward(words: Words, act: Callable[[Principal], str | None], *, said: st
     that is not known yet.
     """
     with said_if_wrong(words):
-        edition = act(require_steward(words))
+        edition = act(require_steward())
         if edition is not None:
             published(edition, words.text(said, edition=edition))
 
@@ -122,9 +122,9 @@ def outcome() -> None:
 
 
 def explained(words: Words, error: RepatriationError) -> str:
-    """What went wrong, in the reader's language; its details come from deep inside, in English."""
+    """What went wrong, and what became of it, in the reader's language."""
     if isinstance(error, NotAllowed | UsageError):
-        return str(error)
+        return words.error(error)
     if isinstance(error, SomeoneElsePublished):
         return words.text(
             "Somebody else published before you. Nothing is lost: see below what changed in"
@@ -132,6 +132,7 @@ def explained(words: Words, error: RepatriationError) -> str:
         )
     if isinstance(error, StoreUnavailable):
         return words.text(
-            "Nothing was published: the store cannot be written. ({details})", details=str(error)
+            "Nothing was published: the store cannot be written. ({details})",
+            details=words.error(error),
         )
-    return words.text("Nothing was published. ({details})", details=str(error))
+    return words.text("Nothing was published. ({details})", details=words.error(error))

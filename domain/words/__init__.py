@@ -13,6 +13,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
+from domain.errors import RepatriationError
 from domain.words.catalogue import LANGUAGES, Catalogue, catalogue
 from domain.words.names import DATES, FOOTNOTES, LABELS, QUALIFIED, TERRITORIES, collated, territory
 
@@ -38,6 +39,10 @@ class Words:
     def wording(self, msgid: str) -> str:
         """The wording of an English message, its {placeholders} left open."""
         return self._own.texts.gettext(msgid) if msgid else ""
+
+    def error(self, why: RepatriationError) -> str:
+        """What went wrong; what a disk or a package of others answered stays as it is."""
+        return why.said(self.wording, self.number)
 
     def plural(self, one: str, many: str, n: int, **values: str) -> str:
         """The wording that fits the number; {n} is the number itself, as the language writes it."""

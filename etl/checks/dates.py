@@ -8,6 +8,7 @@ import pandas as pd
 
 from domain.findings import Finding
 from etl.checks.telling import Telling
+from etl.wanted import if_wanted
 
 SERIES_START = date(2019, 1, 1)
 
@@ -17,6 +18,7 @@ def _(msgid: str) -> str:
     return msgid
 
 
+@if_wanted
 def check_future(claims: pd.DataFrame, *, today: date) -> list[Finding]:
     """What has happened cannot have happened later than today; a plan may."""
     later = _earliest(claims) > np.datetime64(today, "s")
@@ -32,18 +34,21 @@ def _earliest(claims: pd.DataFrame) -> np.ndarray[Any, np.dtype[np.datetime64]]:
     return np.select(coarse, [of_year, of_month], end)
 
 
+@if_wanted
 def check_published_before(claims: pd.DataFrame) -> list[Finding]:
     """A page cannot report what happened after it was published; a plan may be announced."""
     before = claims["published"].to_numpy() < _earliest(claims)
     return _PUBLISHED_BEFORE.of(claims[before & claims["event_type"].ne("planned").to_numpy()])
 
 
+@if_wanted
 def check_before_the_series(claims: pd.DataFrame) -> list[Finding]:
     """The series starts with 2019; an operation before it may be a slip of the keyboard."""
     early = claims["end"].lt(pd.Timestamp(SERIES_START)) & claims["period_kind"].eq("operation")
     return _EARLY.of(claims[early & claims["event_type"].eq("repatriation")])
 
 
+@if_wanted
 def check_falling_totals(claims: pd.DataFrame) -> list[Finding]:
     """A running total of one voice never falls, unless it means something else than before."""
     exact = claims["period_kind"].eq("running_total") & claims["qualifier"].eq("exact")

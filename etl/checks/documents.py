@@ -5,6 +5,7 @@ import pandas as pd
 
 from domain.findings import Finding
 from etl.checks.telling import Telling
+from etl.wanted import if_wanted
 
 TREE = ("total", "adults", "men", "women", "children", "boys", "girls")
 # Claims alike in these speak of the same people in the same words.
@@ -26,18 +27,21 @@ def _(msgid: str) -> str:
     return msgid
 
 
+@if_wanted
 def check_two_figures(claims: pd.DataFrame) -> list[Finding]:
     """One document that gives two figures for the same people: neither can be trusted."""
     figures = claims.drop_duplicates([*STATEMENT, "group", "count", "qualifier"])
     return _TWO_FIGURES.of(figures[figures.duplicated([*STATEMENT, "group"], keep="first")])
 
 
+@if_wanted
 def check_said_twice(claims: pd.DataFrame) -> list[Finding]:
     """The same statement under two ids."""
     again = claims.duplicated([*STATEMENT, "group", "count", "qualifier"], keep="first")
     return _SAID_TWICE.of(claims[again])
 
 
+@if_wanted
 def check_parts(claims: pd.DataFrame) -> list[Finding]:
     """Parts of one document cannot hold more people than its own total."""
     is_total = claims["group"].eq("total")

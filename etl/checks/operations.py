@@ -5,6 +5,7 @@ import pandas as pd
 from domain.findings import Finding
 from etl.checks.telling import Telling
 from etl.reference import Reference
+from etl.wanted import if_wanted
 
 
 def _(msgid: str) -> str:
@@ -12,6 +13,7 @@ def _(msgid: str) -> str:
     return msgid
 
 
+@if_wanted
 def check_unknown_operations(claims: pd.DataFrame, *, reference: Reference) -> list[Finding]:
     """An operation that the table of events lacks has no name, and may be one that it has."""
     unknown = claims["period_kind"].eq("operation") & ~claims["event"].isin(
@@ -20,6 +22,7 @@ def check_unknown_operations(claims: pd.DataFrame, *, reference: Reference) -> l
     return _UNKNOWN_OPERATION.of(claims[unknown].drop_duplicates("event"))
 
 
+@if_wanted
 def check_countries_of_operations(claims: pd.DataFrame, *, reference: Reference) -> list[Finding]:
     """An operation belongs to the country that the table of events gives it."""
     events = reference.events[reference.events["scope"] == "operation"]

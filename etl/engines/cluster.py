@@ -19,16 +19,22 @@ def on_dask(scheduler: str = "") -> Run:
             from distributed import Client, KilledWorker
         except ModuleNotFoundError as why:
             raise UsageError("Dask is not installed here: pip install distributed.") from why
-        where = scheduler or "this machine"
+        where = scheduler or "localhost"
         try:
             with Client(scheduler or None, set_as_default=False) as client:  # type: ignore[no-untyped-call]
                 found: list[Outcome] = client.gather(client.map(work, parts, pure=False))
                 return found
         except (OSError, ValueError) as why:
-            raise UsageError(f"The Dask scheduler at {where} does not answer: {why}.") from why
+            raise UsageError(
+                "The Dask scheduler at {where} does not answer: {why}.", where=where, why=str(why)
+            ) from why
         except ImportError as why:
-            raise UsageError(f"The workers at {where} lack this program: {why}.") from why
+            raise UsageError(
+                "The workers at {where} lack this program: {why}.", where=where, why=str(why)
+            ) from why
         except KilledWorker as why:
-            raise UsageError(f"Workers at {where} died over their part: {why}.") from why
+            raise UsageError(
+                "Workers at {where} died over their part: {why}.", where=where, why=str(why)
+            ) from why
 
     return run

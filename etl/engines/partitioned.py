@@ -21,6 +21,7 @@ from etl.normalise.columns import column_findings
 from etl.readers import FIRST_RECORD, Table, read_csv
 from etl.reference import Reference
 from etl.store import tables
+from etl.wanted import each_wanted
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ Run = Callable[[Work, Sequence[Part]], list[Outcome]]
 
 def here(work: Work, parts: Sequence[Part]) -> list[Outcome]:
     """One part after the other, on this machine."""
-    return [work(part) for part in parts]
+    return [work(part) for part in each_wanted(parts)]
 
 
 def normalise_partitioned(
@@ -48,7 +49,7 @@ def normalise_partitioned(
     parts = cut(layout, size=size or fitting(path))
     header = header_of(layout)
     with tables.reaching(place), staged(place) as stage:
-        for part in parts:
+        for part in each_wanted(parts):
             stage.put(part, path=path, header=header)
         work = partial(worked, stage=stage, reference=reference, name=path.name)
         outcomes = run(work, parts)

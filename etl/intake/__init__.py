@@ -11,8 +11,9 @@ from etl.intake.canonical import is_canonical, read_plainly
 from etl.intake.given import Asked, Understood
 from etl.intake.header import NONE, find_header
 from etl.intake.opening import open_file
+from etl.intake.reading import Ground
 from etl.intake.sheets import choose, on_others
-from etl.intake.understanding import Ground, claims_of, figures_of, plain
+from etl.intake.understanding import claims_of, figures_of, plain
 from etl.reference import Reference
 
 _NOTHING = Asked()

@@ -14,6 +14,7 @@ from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from domain.errors import UnreadableFile
+from domain.findings import shown
 from etl.intake import limits
 from etl.intake.given import Opened
 
@@ -33,10 +34,14 @@ def unzipped(file: IO[bytes], name: str) -> ZipFile:
     try:
         archive = ZipFile(file)
     except (*_DAMAGED, OSError) as why:
-        raise UnreadableFile(f"{name}: the archive is damaged ({why}).") from why
+        raise UnreadableFile(
+            "{file}: the archive is damaged ({why}).", file=name, why=str(why)
+        ) from why
     entries = archive.infolist()
     if len(entries) > limits.ENTRIES:
-        raise UnreadableFile(f"{name}: it holds more than {limits.ENTRIES:,} files.")
+        raise UnreadableFile(
+            "{file}: it holds more than {most} files.", file=name, most=limits.ENTRIES
+        )
     for entry in entries:
         _refuse_entry(entry, name)
     _refuse_a_bomb(entries, name)
@@ -49,31 +54,41 @@ def _refuse_a_long_directory(file: IO[bytes], name: str) -> None:
     tail = file.read()
     end = tail.rfind(_ENDS)
     if end < 0 or len(tail) < end + 22:
-        raise UnreadableFile(f"{name}: the archive is damaged (its end is missing).")
+        raise UnreadableFile("{file}: the archive is damaged (its end is missing).", file=name)
     (size,) = struct.unpack_from("<L", tail, end + 12)
     if end >= 76 and tail[end - 20 : end - 16] == _ENDS_64:
         (size,) = struct.unpack_from("<Q", tail, end - 76 + 40)
     if size > limits.DIRECTORY:
-        raise UnreadableFile(f"{name}: it holds more than {limits.ENTRIES:,} files.")
+        raise UnreadableFile(
+            "{file}: it holds more than {most} files.", file=name, most=limits.ENTRIES
+        )
 
 
 def _refuse_entry(entry: ZipInfo, name: str) -> None:
     parts = entry.orig_filename.replace("\\", "/").split("/")
     if not parts[0] or ".." in parts or ":" in parts[0] or not entry.filename.isprintable():
         raise UnreadableFile(
-            f"{name}: a file inside is called {entry.orig_filename[:80]!r}, which leads outside."
+            "{file}: a file inside is called '{inside}', which leads outside.",
+            file=name,
+            inside=shown(entry.orig_filename[:80]),
         )
     if entry.flag_bits & 1:
-        raise UnreadableFile(f"{name}: it is locked with a password; save it without one.")
+        raise UnreadableFile(
+            "{file}: it is locked with a password; save it without one.", file=name
+        )
     if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-        raise UnreadableFile(f"{name}: it is packed in a way that is not read; pack it as ZIP.")
+        raise UnreadableFile(
+            "{file}: it is packed in a way that is not read; pack it as ZIP.", file=name
+        )
 
 
 def _refuse_a_bomb(entries: list[ZipInfo], name: str) -> None:
     size, packed = (sum(one) for one in zip(*map(_sizes, entries), (0, 0), strict=True))
     if size > limits.UNPACKED or size > max(limits.SMALL, packed * limits.RATIO):
         raise UnreadableFile(
-            f"{name}: unpacked it would take {size // 10**6:,} MB; it is not unpacked."
+            "{file}: unpacked it would take {size} MB; it is not unpacked.",
+            file=name,
+            size=size // 10**6,
         )
 
 
@@ -88,7 +103,9 @@ def refuse_entities(archive: ZipFile, name: str) -> None:
         for block in _unpacked(archive, entry, name):
             if _ENTITY in before + block:
                 raise UnreadableFile(
-                    f"{name}: {entry.filename} defines entities, which no spreadsheet does."
+                    "{file}: {inside} defines entities, which no spreadsheet does.",
+                    file=name,
+                    inside=entry.filename,
                 )
             before = block[-len(_ENTITY) :]
 
@@ -98,7 +115,9 @@ def _unpacked(archive: ZipFile, entry: ZipInfo, name: str) -> Iterator[bytes]:
         with archive.open(entry) as file:
             yield from iter(lambda: file.read(_BLOCK), b"")
     except (*_DAMAGED, OSError) as why:
-        raise UnreadableFile(f"{name}: {entry.filename} is damaged ({why}).") from why
+        raise UnreadableFile(
+            "{file}: {inside} is damaged ({why}).", file=name, inside=entry.filename, why=str(why)
+        ) from why
 
 
 def kind_of(archive: ZipFile) -> str:
@@ -133,9 +152,13 @@ def only_table(archive: ZipFile, name: str, read: Callable[[IO[bytes], str], Ope
     if len(opened) == 1 and len(tables) <= _TRIED:
         return replace(opened[0], archive=name)
     if len(tables) == 1:
-        raise UnreadableFile(f"{name}: {refused[0]}")
-    inside = ", ".join(one.filename for one in tables[:_TRIED]) or "nothing"
-    raise UnreadableFile(f"{name}: one table is expected inside; it holds {inside}.")
+        raise UnreadableFile("{file}: {why}", file=name, why=refused[0])
+    if not tables:
+        raise UnreadableFile("{file}: one table is expected inside; it holds nothing.", file=name)
+    inside = ", ".join(one.filename for one in tables[:_TRIED])
+    raise UnreadableFile(
+        "{file}: one table is expected inside; it holds {inside}.", file=name, inside=inside
+    )
 
 
 def _is_litter(name: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from domain.errors import UsageError
+from domain.findings import shown
 from domain.periods import YEAR, precision_of
 from etl.intake.given import Column
 from etl.intake.header import Header, Row
@@ -69,7 +70,9 @@ def _refuse_unknown(asked: Mapping[str, str]) -> None:
         if not is_field(field):
             allowed = ", ".join((*FIELDS, "group:women", "year:2019"))
             raise UsageError(
-                f"{field!r} is no field of a column; fields are {allowed} and the like."
+                "'{field}' is no field of a column; fields are {allowed} and the like.",
+                field=shown(field),
+                allowed=allowed,
             )
 
 

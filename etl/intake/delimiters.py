@@ -10,6 +10,7 @@ from collections import Counter
 from itertools import islice
 
 from domain.errors import UnreadableFile
+from domain.findings import shown
 from etl.layout import DELIMITERS
 
 _RECORDS = 200
@@ -24,7 +25,9 @@ def asked(name: str, delimiter: str) -> str:
     found = _NAMES.get(delimiter.strip(" ").casefold(), delimiter)
     if len(found) != 1 or found not in DELIMITERS:
         raise UnreadableFile(
-            f"{name}: {delimiter!r} is no delimiter that is read; choose one of , ; | tab."
+            "{file}: '{delimiter}' is no delimiter that is read; choose one of , ; | tab.",
+            file=name,
+            delimiter=shown(delimiter),
         )
     return found
 

@@ -12,6 +12,7 @@ from itertools import chain, pairwise
 from typing import IO
 
 from domain.errors import UnreadableFile
+from domain.findings import shown
 from etl.intake.gazetteer import known, words_of
 
 UTF_16 = ("utf-16-le", "utf-16-be")
@@ -57,8 +58,10 @@ def named(name: str, encoding: str) -> str:
     ours = (*ENCODINGS, *(mark for _, mark in _MARKS))
     if found not in {lookup(one).name for one in ours}:
         raise UnreadableFile(
-            f"{name}: {encoding!r} is no encoding that is read; choose one of"
-            f" {', '.join(ENCODINGS)}."
+            "{file}: '{encoding}' is no encoding that is read; choose one of {encodings}.",
+            file=name,
+            encoding=shown(encoding),
+            encodings=", ".join(ENCODINGS),
         )
     return next(one for one in ours if lookup(one).name == found)
 
@@ -77,7 +80,11 @@ def encoding_of(file: IO[bytes], name: str) -> tuple[str, bool]:
         return "utf-8", False
     best, doubtful = _scored(_sample(file))
     if best == "utf-8":
-        raise UnreadableFile(f"{name}: line {wrong} is damaged; all others are written in UTF-8.")
+        raise UnreadableFile(
+            "{file}: line {line} is damaged; all others are written in UTF-8.",
+            file=name,
+            line=str(wrong),
+        )
     return best, doubtful
 
 
@@ -106,7 +113,7 @@ def _utf_16(head: bytes, name: str) -> str:
     }
     best = max(UTF_16, key=lambda one: plain[one])
     if plain[best] * _RARE < len(head) or "\0" in head.decode(best, "replace"):
-        raise UnreadableFile(f"{name}: it holds zero bytes, so it is no text.")
+        raise UnreadableFile("{file}: it holds zero bytes, so it is no text.", file=name)
     return best
 
 

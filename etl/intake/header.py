@@ -51,14 +51,24 @@ def known(row: Row) -> int:
     return 0 if len(values) == len(fields) == len(set(values)) else len(fields)
 
 
+def is_like(row: Row) -> bool:
+    """Whether a row says what headings say, and no figure."""
+    return known(row) > 1 and not _figures(row) and not _is_tagged(row)
+
+
 def _best(grid: Grid) -> int | None:
-    """The row without figures that says most; else the words right above the first figures."""
+    """The row without figures that says most; else the words above the first figures.
+
+    Between the two may stand a line, such as the country that the figures are of.
+    """
     rows = [(known(row), -at) for at, row in _candidates(grid)]
     most, at = max(rows, default=(0, 0))
     if most >= 2 or (most and len(rows) == 1):
         return -at
     figures = (at for at, row in enumerate(grid[:_SEARCHED]) if _filled(row) > 1 and _figures(row))
     above = next(figures, 0) - 1
+    while above > 0 and _filled(grid[above]) == 1:
+        above -= 1
     return above if above >= 0 and _filled(grid[above]) > 1 else -at if most else None
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from domain.errors import UnreadableFile
+from etl.wanted import each_wanted
 
 BYTES = 100_000_000  # of text, and of a packed file: a letter may take four times its bytes
 UNPACKED = 1 << 28
@@ -29,26 +30,40 @@ def refuse_large(name: str, size: int) -> None:
     """`UnreadableFile` where a file has more bytes than are read."""
     if size > BYTES:
         raise UnreadableFile(
-            f"{name}: it has {size // 10**6} MB; files of up to {BYTES // 10**6} MB are read."
+            "{file}: it has {size} MB; files of up to {most} MB are read.",
+            file=name,
+            size=size // 10**6,
+            most=BYTES // 10**6,
         )
 
 
 def within(name: str, rows: Iterable[list[str]]) -> Iterator[tuple[str, ...]]:
     """The rows as they come; `UnreadableFile` as soon as they are too many, too wide, no text."""
     cells = 0
-    for number, row in enumerate(rows, 1):
+    for number, row in enumerate(each_wanted(rows), 1):
         cells += len(row)
         if len(row) > COLUMNS:
-            raise UnreadableFile(f"{name}: row {number} has more than {COLUMNS:,} columns.")
+            raise UnreadableFile(
+                "{file}: row {row} has more than {most} columns.",
+                file=name,
+                row=str(number),
+                most=COLUMNS,
+            )
         if cells > CELLS:
-            raise UnreadableFile(f"{name}: it has more than {CELLS:,} cells.")
+            raise UnreadableFile("{file}: it has more than {most} cells.", file=name, most=CELLS)
         if any(len(cell) > CELL for cell in row):
             raise UnreadableFile(
-                f"{name}: a cell in row {number} has more than {CELL:,} characters."
+                "{file}: a cell in row {row} has more than {most} characters.",
+                file=name,
+                row=str(number),
+                most=CELL,
             )
         if control := _CONTROL.search("\n".join(row)):
             raise UnreadableFile(
-                f"{name}: row {number} holds a control character (U+{ord(control[0]):04X}),"
-                " so it is no text; remove it, or save the table anew."
+                "{file}: row {row} holds a control character ({character}),"
+                " so it is no text; remove it, or save the table anew.",
+                file=name,
+                row=str(number),
+                character=f"U+{ord(control[0]):04X}",
             )
         yield tuple(row)

@@ -15,11 +15,17 @@ from etl.intake.given import Opened
 from etl.intake.separated import read_separated
 from etl.intake.workbooks import sheets_of
 
+
+def _(msgid: str) -> str:
+    """Mark a message for the catalogues; it is looked up where it is said."""
+    return msgid
+
+
 _FORMS = {
-    "xlsx": "a workbook (XLSX)",
-    "ods": "a workbook (ODS)",
-    "zip": "an archive",
-    "csv": "text",
+    "xlsx": _("{file}: its name says {called}, but it is a workbook (XLSX); rename it."),
+    "ods": _("{file}: its name says {called}, but it is a workbook (ODS); rename it."),
+    "zip": _("{file}: its name says {called}, but it is an archive; rename it."),
+    "csv": _("{file}: its name says {called}, but it is text; rename it."),
 }
 _BY_ENDING = {
     **dict.fromkeys((".csv", ".tsv", ".tab", ".txt"), "csv"),
@@ -28,20 +34,30 @@ _BY_ENDING = {
     ".zip": "zip",
 }
 _HEAD = 1 << 12
-_SAVE = "open it in a spreadsheet and save the sheet as XLSX or CSV (UTF-8)"
 _OTHERS = {
-    b"\xd0\xcf\x11\xe0": f"it is an old workbook, or locked with a password; {_SAVE}",
-    b"%PDF": "it is a PDF; a table is needed, as XLSX or CSV",
-    b"\x89PNG": "it is a picture; a table is needed, as XLSX or CSV",
-    b"\xff\xd8\xff": "it is a picture; a table is needed, as XLSX or CSV",
-    b"GIF8": "it is a picture; a table is needed, as XLSX or CSV",
-    b"{\\rtf": "it is a text document; a table is needed, as XLSX or CSV",
-    b"<!doctype html": f"it is a web page; {_SAVE}",
-    b"<html": f"it is a web page; {_SAVE}",
-    b"<?xml": f"it is XML; {_SAVE}",
-    b"\x1f\x8b": "it is packed with gzip; unpack it, or pack it as ZIP",
-    b"7z\xbc\xaf": "it is packed with 7-Zip; unpack it, or pack it as ZIP",
-    b"Rar!": "it is packed with RAR; unpack it, or pack it as ZIP",
+    b"\xd0\xcf\x11\xe0": _(
+        "{file}: it is an old workbook, or locked with a password; open it in a spreadsheet and"
+        " save the sheet as XLSX or CSV (UTF-8)."
+    ),
+    b"%PDF": _("{file}: it is a PDF; a table is needed, as XLSX or CSV."),
+    **dict.fromkeys(
+        (b"\x89PNG", b"\xff\xd8\xff", b"GIF8"),
+        _("{file}: it is a picture; a table is needed, as XLSX or CSV."),
+    ),
+    b"{\\rtf": _("{file}: it is a text document; a table is needed, as XLSX or CSV."),
+    **dict.fromkeys(
+        (b"<!doctype html", b"<html"),
+        _(
+            "{file}: it is a web page; open it in a spreadsheet and save the sheet as XLSX or CSV"
+            " (UTF-8)."
+        ),
+    ),
+    b"<?xml": _(
+        "{file}: it is XML; open it in a spreadsheet and save the sheet as XLSX or CSV (UTF-8)."
+    ),
+    b"\x1f\x8b": _("{file}: it is packed with gzip; unpack it, or pack it as ZIP."),
+    b"7z\xbc\xaf": _("{file}: it is packed with 7-Zip; unpack it, or pack it as ZIP."),
+    b"Rar!": _("{file}: it is packed with RAR; unpack it, or pack it as ZIP."),
 }
 
 
@@ -61,13 +77,17 @@ def open_file(path: Path, *, encoding: str = "", delimiter: str = "") -> Opened:
                     return only_table(archive, path.name, read)
             return read(file, path.name)
     except OSError as why:
-        raise UnreadableFile(f"{path.name}: the file cannot be opened ({why.strerror}).") from why
+        raise UnreadableFile(
+            "{file}: the file cannot be opened ({why}).", file=path.name, why=str(why.strerror)
+        ) from why
 
 
 def _read(file: IO[bytes], name: str, *, encoding: str, delimiter: str) -> Opened:
     form = _form(file, name)
     if form == "zip":
-        raise UnreadableFile(f"{name}: it is an archive within an archive; unpack it first.")
+        raise UnreadableFile(
+            "{file}: it is an archive within an archive; unpack it first.", file=name
+        )
     if form == "csv":
         return read_separated(file, name, encoding=encoding, delimiter=delimiter)
     with unzipped(file, name) as archive:
@@ -80,9 +100,7 @@ def _form(file: IO[bytes], name: str) -> str:
     form = _by_content(file, name)
     called = _BY_ENDING.get(Path(name).suffix.casefold(), form)
     if called != form:
-        raise UnreadableFile(
-            f"{name}: its name says {_FORMS[called]}, but it is {_FORMS[form]}; rename it."
-        )
+        raise UnreadableFile(_FORMS[form], file=name, called=called.upper())
     return form
 
 
@@ -90,16 +108,20 @@ def _by_content(file: IO[bytes], name: str) -> str:
     file.seek(0)
     head = file.read(_HEAD)
     if not head.removeprefix(BOM_UTF8).strip():
-        raise UnreadableFile(f"{name}: the file is empty.")
+        raise UnreadableFile("{file}: the file is empty.", file=name)
     plain = head.removeprefix(BOM_UTF8).lstrip().lower()
     for opening, reason in _OTHERS.items():
         if head.startswith(opening) or plain.startswith(opening):
-            raise UnreadableFile(f"{name}: {reason}.")
+            raise UnreadableFile(reason, file=name)
     if not head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return "csv"
     limits.refuse_large(name, file.seek(0, 2))
     with unzipped(file, name) as archive:
         form = kind_of(archive)
     if form == "document":
-        raise UnreadableFile(f"{name}: it is a document of another kind; {_SAVE}.")
+        raise UnreadableFile(
+            "{file}: it is a document of another kind; open it in a spreadsheet and save the sheet"
+            " as XLSX or CSV (UTF-8).",
+            file=name,
+        )
     return form

@@ -29,7 +29,7 @@ def read_separated(file: IO[bytes], name: str, *, encoding: str, delimiter: str)
     with _lines(file, name, written) as lines:
         head = list(islice(lines, _HEAD))
     if not any(map(str.strip, head)):
-        raise UnreadableFile(f"{name}: the file is empty.")
+        raise UnreadableFile("{file}: the file is empty.", file=name)
     splits, no_mark = (asked(name, delimiter), False) if delimiter else delimiter_of(head)
     with _lines(file, name, written) as lines:
         grid = _grid(lines, name, splits)
@@ -59,11 +59,13 @@ def _checked(text: TextIOWrapper, name: str, encoding: str) -> Iterator[str]:
     try:
         for number, line in enumerate(iter(lambda: text.readline(_LINE), ""), 1):
             if len(line) == _LINE:
-                raise UnreadableFile(f"{name}: line {number} has no end.")
+                raise UnreadableFile("{file}: line {line} has no end.", file=name, line=str(number))
             yield line if number > 1 else line.removeprefix(_MARK)
     except UnicodeError as why:
         raise UnreadableFile(
-            f"{name}: it is not written in {encoding}; choose another encoding."
+            "{file}: it is not written in {encoding}; choose another encoding.",
+            file=name,
+            encoding=encoding,
         ) from why
 
 
@@ -81,12 +83,17 @@ def _grid(lines: Iterator[str], name: str, delimiter: str) -> tuple[tuple[str, .
     except csv.Error as why:
         if "field limit" in str(why):
             raise UnreadableFile(
-                f"{name}: a cell has more than {csv.field_size_limit():,} characters."
+                "{file}: a cell has more than {most} characters.",
+                file=name,
+                most=csv.field_size_limit(),
             ) from why
-        raise UnreadableFile(f"{name}: the file cannot be read as a table ({why}).") from why
+        raise UnreadableFile(
+            "{file}: the file cannot be read as a table ({why}).", file=name, why=str(why)
+        ) from why
     if quotes % 2 and grid[-1] and "\n" in grid[-1][-1]:
         raise UnreadableFile(
-            f"{name}: a quotation mark is opened in row {len(grid)} and never closed;"
-            " close or remove it."
+            "{file}: a quotation mark is opened in row {row} and never closed; close or remove it.",
+            file=name,
+            row=str(len(grid)),
         )
     return grid

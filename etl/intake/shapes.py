@@ -14,6 +14,7 @@ from etl.intake.given import Column, Grid
 from etl.intake.headings import BETWEEN
 from etl.intake.labels import Fields, Labels
 from etl.intake.values import Count, Doubt, Missing, read_count, read_group
+from etl.wanted import each_wanted
 
 TIDY, BY_GROUP, BY_YEAR, OPERATIONS, CLAIMS = "tidy", "by_group", "by_year", "operations", "claims"
 EMPTY = "empty"
@@ -63,7 +64,7 @@ def read_entries(
     """Every count of these rows with what it stands for, and what could not be read."""
     counts = count_columns(columns)
     doubts, silent, found = Doubts(columns), dict[str, int](), list[Entry]()
-    for at in rows:
+    for at in each_wanted(rows):
         row = grid[at]
         cells = {place: row[place].strip() if place < len(row) else "" for place in counts}
         said = {place: read_count(text, decimal=decimal) for place, text in cells.items()}

@@ -26,7 +26,11 @@ def choose(sheets: Sequence[Sheet], *, asked: str = "") -> Sheet:
         named = next((one for one in sheets if one.name == asked), None)
         if named is None:
             names = ", ".join(one.name for one in sheets)
-            raise UsageError(f"There is no sheet {asked!r}; the file has {names}.")
+            raise UsageError(
+                "There is no sheet '{sheet}'; the file has {sheets}.",
+                sheet=shown(asked),
+                sheets=names,
+            )
         return named
     return max([one for one in sheets if not one.hidden] or sheets, key=_likeness)
 

@@ -14,6 +14,7 @@ from etl.intake.given import Opened
 from etl.intake.shapes import Entry
 from etl.normalise.columns import OPTIONAL, REQUIRED
 from etl.readers import Table
+from etl.wanted import each_wanted
 
 _COLUMNS = (*REQUIRED, *OPTIONAL)
 _KEY = (
@@ -38,7 +39,7 @@ def table_of(
     bases = _Bases(answers, events)
     kept: dict[str, tuple[Entry, int]] = {}
     findings = []
-    for entry in entries:
+    for entry in each_wanted(entries):
         base = bases.of(entry)
         key = bases.own_id(entry, base) or f"{len(kept)} "
         if key in kept:

@@ -3,42 +3,30 @@
 The steps stand in modules of their own; here is their order.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha1
 
-from domain.countries import reasons
 from domain.findings import Finding
 from etl.intake import canonical, titles
-from etl.intake.columns import Countries, count_columns, places, propose
+from etl.intake.columns import Countries, places
 from etl.intake.events import events_of
-from etl.intake.given import Asked, Column, Grid, Opened, Question, Sheet, Understood
-from etl.intake.header import NONE, Header, find_header
+from etl.intake.given import Column, Opened, Question, Understood
+from etl.intake.header import NONE, find_header
 from etl.intake.headings import level
-from etl.intake.labels import DATED, Labels, marks_of
-from etl.intake.merged import JOINT_NUMBER, joint_numbers, stretched
+from etl.intake.labels import DATED
 from etl.intake.questions import Context, answers, questions
-from etl.intake.shapes import CLAIMS, Entries, read_entries, shape_of
+from etl.intake.reading import Ground, Read, columns_of, read_figures
+from etl.intake.shapes import CLAIMS, shape_of
+from etl.intake.stacked import on_others
 from etl.intake.structure import on_asked, on_columns, on_ragged, on_silence
 from etl.intake.tidy import table_of
 from etl.intake.totals import disagreeing
-from etl.intake.unread import NOTE, TITLE, Body, below, sort
+from etl.intake.unread import NOTE, TITLE, Body, below
 from etl.intake.values import countries_known
 from etl.readers import Table
-from etl.reference import Reference
 
 _LEFT = {"SYR", "IRQ", "AFG"}  # a title names them beside the country that people go to
-
-
-@dataclass(frozen=True)
-class Ground:
-    """What is read, and what it is read with."""
-
-    opened: Opened
-    sheet: Sheet
-    header: Header
-    asked: Asked
-    reference: Reference
 
 
 def plain(table: Table) -> Understood:
@@ -71,17 +59,17 @@ def claims_of(ground: Ground) -> Understood:
         found,
         layout=_layout(columns, CLAIMS, form=opened.form),
         table=None if answers(asked, shape=CLAIMS) is None else table,
-        findings=(*ragged.values(), *unclear),
+        findings=(*on_others(grid, ground.header, file=opened.file), *ragged.values(), *unclear),
     )
 
 
 def figures_of(ground: Ground) -> Understood:
     """A table of figures in a layout of its own: what it counts, and what has to be asked."""
     countries = countries_known(ground.reference)
-    read = _read(ground, countries)
+    read = read_figures(ground, countries)
     told = _told(ground, read.body, countries)
-    shape = shape_of(read.columns)
-    context = Context(ground.opened, read.columns, shape, told, read.entries.doubts, countries)
+    shape = shape_of(read.wide)
+    context = Context(ground.opened, read.wide, shape, told, read.entries.doubts, countries)
     asked, unclear = questions(context, ground.asked)
     known = answers(asked, shape=shape) if shape else None
     table = known and table_of(
@@ -95,35 +83,6 @@ def figures_of(ground: Ground) -> Understood:
         table=table or None,
         findings=(*_findings(ground, read), *unclear),
     )
-
-
-@dataclass(frozen=True)
-class _Read:
-    """What was read of a sheet."""
-
-    grid: Grid
-    columns: tuple[Column, ...]
-    body: Body
-    ragged: Mapping[int, Finding]
-    entries: Entries
-
-
-def _read(ground: Ground, countries: Countries) -> _Read:
-    sheet, last = ground.sheet, ground.header.last
-    columns = _columns(ground, ground.header, ground.asked.columns, countries)
-    counts = count_columns(columns)
-    grid = stretched(sheet, below=last, counts=counts)
-    body = sort(grid, ground.header, columns)
-    width = len(columns)
-    ragged = on_ragged(grid, body.rows, width=width, exact=False, file=ground.opened.file)
-    rows = [at for at in body.rows if at not in ragged]
-    marks = marks_of(ground.asked.answers, [grid[at] for at in rows], columns)
-    why = reasons(ground.reference.not_countries)
-    labels = Labels(columns, countries=countries, why=why, marks=marks)
-    entries = read_entries(grid, rows, columns, labels=labels, decimal=marks.decimal)
-    for at, place, text in joint_numbers(sheet, below=last, counts=counts):
-        entries.doubts.add(JOINT_NUMBER, row=at + 1, place=place, text=text)
-    return _Read(grid, columns, body, ragged, entries)
 
 
 def _understood(
@@ -141,22 +100,15 @@ def _understood(
     )
 
 
-def _findings(ground: Ground, read: _Read) -> Iterator[Finding]:
+def _findings(ground: Ground, read: Read) -> Iterator[Finding]:
     file = ground.opened.file
+    yield from on_others(ground.sheet.grid, ground.header, file=file)
     yield from on_columns(read.columns, row=max(ground.header.last, 0) + 1, file=file)
     yield from on_asked(ground.asked.columns, read.columns, file=file)
     yield from read.ragged.values()
     yield from read.entries.doubts.findings(file)
     yield from disagreeing(read.grid, read.body, read.columns, file=file)
     yield from on_silence(read.entries.silent, file=file)
-
-
-def _columns(
-    ground: Ground, header: Header, asked: Mapping[str, str], countries: Countries
-) -> tuple[Column, ...]:
-    grid = ground.sheet.grid
-    rows = [grid[at] for at in below(grid, header)]
-    return propose(header, rows, asked=asked, countries=countries)
 
 
 def _told(ground: Ground, body: Body, countries: Countries) -> dict[str, str]:
@@ -176,7 +128,7 @@ def _told(ground: Ground, body: Body, countries: Countries) -> dict[str, str]:
 def _own_layout(ground: Ground, countries: Countries) -> str:
     """The layout as it would be without what a person said of header and columns."""
     header = find_header(ground.sheet) or NONE
-    columns = _columns(ground, header, {}, countries)
+    columns = columns_of(ground, header, {}, countries)
     return _layout(columns, shape_of(columns), form=ground.opened.form)
 
 

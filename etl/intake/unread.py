@@ -11,10 +11,13 @@ from etl.intake.columns import count_columns
 from etl.intake.given import Column, Grid
 from etl.intake.header import Header, Row
 from etl.intake.headings import aliases, level
+from etl.intake.stacked import extent
 from etl.intake.titles import pair_of
 from etl.intake.values.spellings import LONGEST
+from etl.wanted import each_wanted
 
 TITLE, NOTE, TOTAL, REPEATED = "title", "note", "total", "repeated"
+SECTION, OTHER = "section", "other_table"
 _ABOUT = ("", "country", "operation", "event_id", "date", "year", "since", "until")
 
 
@@ -31,13 +34,16 @@ class Body:
 
 
 def below(grid: Grid, header: Header) -> list[int]:
-    """The rows below the header that hold anything, and are not the header again."""
+    """The rows of its table that hold anything, and are not the header again."""
+    found = extent(grid, header)
     again = {_plain(row) for row in grid[header.first : header.last + 1]}
     starts = {_start(row) for row in again}
     return [
         at
-        for at in range(header.last + 1, len(grid))
-        if (start := _start(grid[at])) and not (start in starts and _plain(grid[at]) in again)
+        for at in range(header.last + 1, found.end)
+        if (start := _start(grid[at]))
+        and at not in found.again
+        and not (start in starts and _plain(grid[at]) in again)
     ]
 
 
@@ -45,14 +51,16 @@ def sort(grid: Grid, header: Header, columns: Sequence[Column]) -> Body:
     """Which rows are data, and what the others are."""
     counts = list(count_columns(columns))
     labels = _labels(columns)
-    reasons = {at: TITLE for at in range(header.first) if _start(grid[at])}
+    own = extent(grid, header)
+    reasons = {at: TITLE if at >= own.first else OTHER for at in range(header.first)}
+    reasons |= dict.fromkeys(range(own.end, len(grid)), OTHER)
     under = below(grid, header)
-    found = {at: _reason(grid[at], counts=counts, labels=labels) for at in under}
+    found = {at: _reason(grid[at], counts=counts, labels=labels) for at in each_wanted(under)}
     data = [at for at, reason in found.items() if not reason]
-    rest = set(range(header.last + 1, len(grid))) - set(under)
-    reasons |= {at: REPEATED for at in rest if _start(grid[at])}
+    reasons |= dict.fromkeys(set(range(header.last + 1, own.end)) - set(under), REPEATED)
     reasons |= {at: reason for at, reason in found.items() if reason}
-    return Body(tuple(data), tuple(sorted(reasons.items())))
+    told = ((at, reason) for at, reason in sorted(reasons.items()) if _start(grid[at]))
+    return Body(tuple(data), tuple(told))
 
 
 def _start(row: Row) -> str:

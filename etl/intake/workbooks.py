@@ -19,20 +19,27 @@ from domain.errors import UnreadableFile
 from etl.intake import limits
 from etl.intake.given import Sheet
 
+
+def _(msgid: str) -> str:
+    """Mark a message for the catalogues; it is looked up where it is said."""
+    return msgid
+
+
 _APART = Path(__file__).with_name("apart.py")
 _LIMITS = (limits.MEMORY, limits.SECONDS, limits.CELLS, limits.CHARACTERS)
 _REFUSED = {
-    "password": "it is locked with a password; save it without one",
-    "cells": f"its cells reach over more than {limits.CELLS:,}; save the sheet with the figures"
-    " alone, without what stands far below or beside them",
-    "characters": f"its cells hold more than {limits.CHARACTERS:,} characters",
-    "damaged": "the workbook is damaged, or larger than a table may be; open it in a spreadsheet"
-    " and save the sheet with the figures alone",
+    "password": _("{file}: it is locked with a password; save it without one."),
+    "cells": _(
+        "{file}: its cells reach over more than {most}; save the sheet with the figures alone,"
+        " without what stands far below or beside them."
+    ),
+    "characters": _("{file}: its cells hold more than {most} characters."),
+    "damaged": _(
+        "{file}: the workbook is damaged, or larger than a table may be; open it in a spreadsheet"
+        " and save the sheet with the figures alone."
+    ),
 }
-_ENDED = (
-    "reading it takes more memory or time than a table needs; save the sheet with the figures"
-    " alone, without what stands far below or beside them"
-)
+_MOST = {"cells": limits.CELLS, "characters": limits.CHARACTERS}
 
 
 def sheets_of(file: IO[bytes], name: str) -> tuple[Sheet, ...]:
@@ -44,9 +51,13 @@ def sheets_of(file: IO[bytes], name: str) -> tuple[Sheet, ...]:
         _send(file, apart)
         sheets = tuple(_sheets(_told(apart, name), name))
     if apart.returncode:
-        raise UnreadableFile(f"{name}: {_ENDED}.")
+        raise UnreadableFile(
+            "{file}: reading it takes more memory or time than a table needs; save the sheet with"
+            " the figures alone, without what stands far below or beside them.",
+            file=name,
+        )
     if not sheets:
-        raise UnreadableFile(f"{name}: the workbook holds no sheet of cells.")
+        raise UnreadableFile("{file}: the workbook holds no sheet of cells.", file=name)
     return sheets
 
 
@@ -64,7 +75,8 @@ def _told(apart: subprocess.Popen[bytes], name: str) -> Iterator[Any]:
             return
         said = json.loads(line)
         if isinstance(said, dict) and "refused" in said:
-            raise UnreadableFile(f"{name}: {_REFUSED[said['refused']]}.")
+            why = said["refused"]
+            raise UnreadableFile(_REFUSED[why], file=name, most=_MOST.get(why, 0))
         yield said
 
 

@@ -25,6 +25,7 @@ from etl.normalise.spans import read_spans
 from etl.normalise.voices import read_voices
 from etl.readers import Table
 from etl.reference import Reference
+from etl.wanted import if_wanted
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ def piece_of(table: Table, *, reference: Reference) -> Piece:
     return Piece(claims, sources_of(cells, claims["source"].array), problems)
 
 
+@if_wanted
 def finished(piece: Piece, *, file: str, found: Iterable[Finding] = ()) -> Normalised:
     """The rows that are claims, the documents that these cite, and all that was noticed."""
     claims, sources = piece.claims, piece.sources

@@ -13,6 +13,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from etl.wanted import if_wanted
+
 Codes = npt.NDArray[np.integer]
 Rows = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
@@ -42,6 +44,7 @@ class Cells:
         return category(self.codes, self.texts if answers is None else answers)
 
 
+@if_wanted
 def cells_of(frame: pd.DataFrame, column: str) -> Cells:
     """A column of text; one that the file lacks is empty in every row."""
     if column not in frame.columns:

@@ -14,6 +14,7 @@ from domain.frames import SOURCES
 from etl.normalise.cells import Codes, category
 from etl.normalise.problems import Rule
 from etl.normalise.reading import Columns, Reading
+from etl.wanted import if_wanted
 
 _ADDRESS = re.compile(r"https?://[^\s/?#]+([/?#]\S*)?$", re.IGNORECASE)
 _WITHOUT_ADDRESS = ("publisher", "title", "published", "language")
@@ -26,6 +27,7 @@ def _(msgid: str) -> str:
     return msgid
 
 
+@if_wanted
 def read_documents(cells: Columns) -> Reading:
     """source: an id of letters and digits, the same for all claims of one document."""
     url = cells["url"]
@@ -42,6 +44,7 @@ def read_documents(cells: Columns) -> Reading:
     )
 
 
+@if_wanted
 def sources_of(cells: Columns, source: pd.Categorical) -> pd.DataFrame:
     """The sources frame: what the first row of each document says of it."""
     rows = _first_rows(source.codes, len(source.categories))

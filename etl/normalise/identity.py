@@ -14,6 +14,7 @@ from etl.normalise.cells import Mask, Rows
 from etl.normalise.problems import Problem, Rule
 from etl.normalise.reading import Columns, Reading
 from etl.reference import Reference
+from etl.wanted import if_wanted
 
 
 def _(msgid: str) -> str:
@@ -21,6 +22,7 @@ def _(msgid: str) -> str:
     return msgid
 
 
+@if_wanted
 def read_identity(cells: Columns, claim: pd.Series, reference: Reference) -> Reading:
     """claim, event, operation ('' where a claim is on none) and operation_name."""
     event, on_operation = cells["event_id"], _on_operation(cells)

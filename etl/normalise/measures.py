@@ -10,6 +10,7 @@ from etl.normalise.cells import Cells
 from etl.normalise.problems import Problem, Rule
 from etl.normalise.reading import Columns, Reading
 from etl.reference import Reference
+from etl.wanted import if_wanted
 
 EVENT_TYPES = (
     "repatriation",
@@ -28,6 +29,7 @@ def _(msgid: str) -> str:
     return msgid
 
 
+@if_wanted
 def read_measures(cells: Columns, reference: Reference) -> Reading:
     """group: a code of groups.csv; count: int64; qualifier and event_type: of their lists."""
     group, problem = _groups(cells["group"], reference)

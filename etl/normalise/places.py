@@ -11,6 +11,7 @@ from etl.normalise.cells import Cells
 from etl.normalise.problems import Problem, Rule
 from etl.normalise.reading import Columns, Reading
 from etl.reference import Reference
+from etl.wanted import if_wanted
 
 JOINED = ";"
 REGIONS = {fold(code): code for code in ("WLD", "M49:143")}
@@ -25,6 +26,7 @@ _REMEDY = _("Write the ISO 3166-1 alpha-3 code; join several by a semicolon.")
 _NO_COUNTRY = Rule("stop", "no_country", _("No receiving country is given."), _REMEDY)
 
 
+@if_wanted
 def read_places(cells: Columns, reference: Reference) -> Reading:
     """country: codes joined in order, WLD or M49:143; origins: codes joined, '' if not stated."""
     known = country_of(reference.countries, reference.not_countries)

@@ -11,6 +11,7 @@ from domain.periods import PartialDates, partial_dates
 from etl.normalise.cells import Cells, Mask
 from etl.normalise.problems import Problem, Rule
 from etl.normalise.reading import Columns, Reading
+from etl.wanted import if_wanted
 
 PERIOD_KINDS = {
     "operation": "operation",
@@ -26,6 +27,7 @@ def _(msgid: str) -> str:
     return msgid
 
 
+@if_wanted
 def read_spans(cells: Columns) -> Reading:
     """period_kind, start, end, precision of the claim's own date, published (last possible day)."""
     scope, date, since, published = (cells[n] for n in ("scope", "date", "since", "published"))

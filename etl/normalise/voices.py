@@ -16,6 +16,7 @@ from etl.normalise.cells import Cells, Codes, Mask, category
 from etl.normalise.problems import Problem, Rule
 from etl.normalise.reading import Columns, Reading
 from etl.reference import Reference
+from etl.wanted import if_wanted
 
 KINDS = (*SPEAKER_KINDS, UNKNOWN_KIND)
 _GOVERNMENT, _NOT_LISTED = -1, -2  # which government it is depends on the claim's country
@@ -40,6 +41,7 @@ class _Voices:
     countries: list[str]
 
 
+@if_wanted
 def read_voices(cells: Columns, reference: Reference, *, country: pd.Categorical) -> Reading:
     """publisher, speaker (the voice) and speaker_kind; `country` is the claim's own."""
     said = _said(cells["speaker"], cells["publisher"])

@@ -15,6 +15,7 @@ from etl.settle.prepare import Prepared
 from etl.settle.running import settled_count
 from etl.settle.values import Outcome, Said, Span
 from etl.settle.years import year_figures
+from etl.wanted import each_wanted, if_wanted
 
 
 def _by(as_of: date, said: Said) -> Said:
@@ -29,6 +30,7 @@ def _by(as_of: date, said: Said) -> Said:
     )
 
 
+@if_wanted
 def outcome_at(ready: Prepared, country: str, as_of: date | None) -> Outcome:
     """One country as of a date, or with everything that is known."""
     operations = ready.operations.get(country, [])
@@ -58,7 +60,7 @@ def falling_wholes(ready: Prepared) -> list[tuple[date, Finding]]:
     Operations and years only add; so only the date of a running total can lower a whole.
     """
     found = []
-    for country in ready.countries:
+    for country in each_wanted(ready.countries):
         inside = spans(country, ready.operations.get(country, []))
         said = ready.said.get(country, Said())
         ordered = newest_first(from_the_series(inside, said.running))

@@ -9,6 +9,7 @@ import pandas as pd
 from domain.frames import NOT_STATED
 from domain.periods import first_day, last_day, precision_of
 from etl.settle.order import EXACT, distance, with_voices
+from etl.wanted import if_wanted
 
 _ORDER = ["unit", "weak", "rank", "distance", "voices", "claim"]
 _UP = [True, True, True, True, False, True]
@@ -40,6 +41,7 @@ def _origins(claims: pd.DataFrame) -> pd.Series:
     return best.where(~best.str.contains(";"), NOT_STATED)
 
 
+@if_wanted
 def settled_events(claims: pd.DataFrame) -> pd.DataFrame:
     """One row an operation: unit, operation, country, event_type, start, end, precision, origin.
 

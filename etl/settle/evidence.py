@@ -11,6 +11,7 @@ import pandas as pd
 
 from etl.settle.keys import WITHIN_A_DOCUMENT, ordered
 from etl.settle.order import distance, rank, strength, weakest, with_voices
+from etl.wanted import if_wanted
 
 PARTS = ("men", "women", "adults", "boys", "girls", "children")
 TREE = ("total", *PARTS)
@@ -22,6 +23,7 @@ def on_one_country(countries: pd.Series) -> pd.Series:
     return countries.isin(codes[~codes.astype("str").str.contains(";|:|^WLD$", regex=True)])
 
 
+@if_wanted
 def entering(claims: pd.DataFrame, *, ruled: set[str]) -> pd.DataFrame:
     """Claims on one country and a group of the tree, best first, with rank, ruled and place `at`.
 
@@ -43,6 +45,7 @@ def entering(claims: pd.DataFrame, *, ruled: set[str]) -> pd.DataFrame:
     return order.assign(at=np.arange(len(order)))
 
 
+@if_wanted
 def wide(claims: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     """One row for each of the keys, a column for each group: the place of its best claim, or -1."""
     first = claims.drop_duplicates([*keys, "group"]).set_index([*keys, "group"])["at"]
@@ -118,6 +121,7 @@ def stacked(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
     return pd.concat(filled, ignore_index=True)
 
 
+@if_wanted
 def candidates(claims: pd.DataFrame, reference: pd.Series, *, ruled: set[str]) -> pd.DataFrame:
     """Rows that compete for the total of each unit; `reference` is each unit's day for nearness."""
     stated, sums = _stated(claims), _summed(claims)

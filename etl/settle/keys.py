@@ -10,6 +10,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from etl.wanted import if_wanted
+
 Texts = npt.NDArray[np.object_]
 
 
@@ -36,6 +38,7 @@ OF_SETS = (_RULED, Key("short", "adds_up"), *_SETS)
 OF_SETS_WITH_A_TOTAL = (_RULED, *_SETS)
 
 
+@if_wanted
 def ordered(
     rows: pd.DataFrame, keys: Sequence[Key], *, by: Sequence[str] = ("unit",)
 ) -> pd.DataFrame:

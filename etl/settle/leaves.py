@@ -12,6 +12,7 @@ from etl.settle.evidence import PARTS, stacked, summed, wide
 from etl.settle.order import EXACT, strength
 from etl.settle.parts import LEAVES, REFINED
 from etl.settle.totals import FIGURE, disagreement, extremes
+from etl.wanted import if_wanted
 
 
 def said_of_groups(claims: pd.DataFrame) -> pd.DataFrame:
@@ -81,6 +82,7 @@ def _compared(rows: pd.DataFrame, said: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+@if_wanted
 def leaf_rows(
     claims: pd.DataFrame, totals: pd.DataFrame, best: pd.DataFrame, *, ruled: dict[str, str]
 ) -> pd.DataFrame:

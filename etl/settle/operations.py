@@ -17,6 +17,7 @@ from etl.settle.leaves import leaf_rows, said_of_groups
 from etl.settle.parts import breakdowns, sets_of_parts
 from etl.settle.rulings import Rulings
 from etl.settle.totals import FIGURE, extremes, settled_totals
+from etl.wanted import if_wanted
 
 LEAF_OF_GROUP = {"children": "children_not_by_sex", "adults": "adults_not_by_sex"}
 KEYS = ["unit", "country", "operation", "origin", "start", "end", "precision"]
@@ -81,6 +82,7 @@ def _with_ruled_leaves(
     return rows[["unit", "group", *FIGURE]]
 
 
+@if_wanted
 def settled_operations(
     claims: pd.DataFrame, *, reference: Reference, rulings: Rulings
 ) -> Operations:

@@ -9,6 +9,7 @@ import pandas as pd
 from etl.settle.evidence import PARTS, figures, sides, summed, taken, wide
 from etl.settle.keys import OF_SETS, ordered
 from etl.settle.order import EXACT, distance, with_voices
+from etl.wanted import if_wanted
 
 ADULTS = ("men", "women", "adults_not_by_sex")
 CHILDREN = ("boys", "girls", "children_not_by_sex")
@@ -37,6 +38,7 @@ def _lowest(claims: pd.DataFrame, table: pd.DataFrame, column: str) -> pd.Series
     return pd.concat(values, axis=1).max(axis=1)
 
 
+@if_wanted
 def sets_of_parts(claims: pd.DataFrame, reference: pd.Series) -> pd.DataFrame:
     """Every document's set of parts on every unit, with the places of its claims.
 

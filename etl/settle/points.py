@@ -9,11 +9,13 @@ import pandas as pd
 
 from domain.frames import POINTS, typed
 from etl.settle.evidence import on_one_country
+from etl.wanted import if_wanted
 
 _SAME = ["country", "period_kind", "start", "end", "precision", "group"]
 _SAME += ["count", "qualifier", "speaker", "speaker_kind"]
 
 
+@if_wanted
 def dated_points(claims: pd.DataFrame, rejected: set[str]) -> pd.DataFrame:
     """One row for each figure that a speaker gave as of a date, with the ids of its claims.
 

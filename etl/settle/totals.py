@@ -9,6 +9,7 @@ import pandas as pd
 from domain.frames import QUALIFIERS
 from etl.settle.evidence import PARTS, candidates, stacked, summed, wide
 from etl.settle.order import AT_LEAST, EXACT, in_order
+from etl.wanted import if_wanted
 
 FIGURE = ["count", "low", "high", "qualifier", "basis", "claims", "ruling"]
 
@@ -69,6 +70,7 @@ def _floor(claims: pd.DataFrame, without: np.ndarray) -> pd.DataFrame:
     ).set_index("unit")
 
 
+@if_wanted
 def settled_totals(
     claims: pd.DataFrame, reference: pd.Series, *, ruled: dict[str, str], floor: bool = True
 ) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -15,6 +15,7 @@ import pandas as pd
 from domain import frames
 from etl.reference import COLUMNS, Reference
 from etl.store import tables
+from etl.wanted import if_wanted
 
 SETTLED = ("totals", "counts", "operations", "points", "choices", "findings")
 TYPES = {
@@ -114,6 +115,7 @@ class Edition:
         return Reference(**{name: self.frame(name) for name in COLUMNS})
 
 
+@if_wanted
 def fingerprint(content: Mapping[str, pd.DataFrame]) -> str:
     """The sha256 of what frames say, whatever the order of their rows.
 

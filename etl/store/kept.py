@@ -1,7 +1,8 @@
 """Where do small things stay that are no edition: drafts, and what was answered of a layout?
 
 One Delta table beside the editions, to which rows are only ever added; of the rows of one kind and
-key the newest counts. What they say is not known here.
+key the newest counts. What they say is not known here. Each row comes in a file of its own, so that
+files are joined once they are many: else every look would take longer than the one before.
 """
 
 from datetime import UTC, datetime
@@ -14,6 +15,8 @@ from etl.store import tables
 from etl.store.store import Store
 
 NAME = "kept"
+MANY = 100  # files of the table
+UNREAD = 1  # hours after which nobody reads the files that were joined any more
 _TEXTS = ("at", "kind", "key", "text")
 SCHEMA = pa.schema([*(pa.field(one, pa.string()) for one in _TEXTS), ("content", pa.binary())])
 
@@ -60,8 +63,11 @@ class Kept:
                     tables.add(tables.opened(self.place, NAME, SCHEMA), rows)
                 except tables.Overtaken:
                     continue
+                tables.join_files(f"{self.place}/{NAME}", many=MANY, unread=UNREAD)
                 return
-        raise StoreUnavailable(f"Others keep writing in {self.place}. Try again in a moment.")
+        raise StoreUnavailable(
+            "Others keep writing in {place}. Try again in a moment.", place=self.place
+        )
 
     def _rows(self, kind: str, columns: list[str], *, key: str = "") -> list[dict[str, Any]]:
         from deltalake import DeltaTable

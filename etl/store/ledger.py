@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import pyarrow as pa
 
-from domain.errors import SomeoneElsePublished, UsageError
+from domain.errors import SomeoneElsePublished, UnknownEdition, UsageError
+from domain.findings import shown
 
 if TYPE_CHECKING:
     from deltalake import DeltaTable
@@ -32,9 +33,8 @@ class Remark:
 
     def __post_init__(self) -> None:
         """An audit trail with blanks in it is none."""
-        for name, value in (("by", self.by), ("reason", self.reason)):
-            if not value.strip():
-                raise UsageError(f"Publishing needs a {name}: say it in words, it is kept.")
+        if not self.by.strip() or not self.reason.strip():
+            raise UsageError("Publishing needs a name and a reason; both are kept.")
 
 
 def listed(table: "DeltaTable") -> pd.DataFrame:
@@ -52,7 +52,7 @@ def with_row(ledger: pd.DataFrame, row: Mapping[str, object]) -> pa.Table:
 def refuse_if_moved(ledger: pd.DataFrame, version: int, *, base: int) -> None:
     """Raises where an edition came after `base`; an empty list made twice at once holds none."""
     if version != base and len(ledger):
-        raise SomeoneElsePublished(overtaken(ledger))
+        raise overtaken(ledger)
 
 
 def today() -> date:
@@ -66,17 +66,22 @@ def free(name: str, taken: set[str]) -> str:
     return next(one for one in names if one not in taken)
 
 
-def unknown(edition: str | None, known: list[str]) -> str:
+def unknown(edition: str | None, known: list[str]) -> UnknownEdition:
     """What is said of an edition that is not listed."""
     if not known:
-        return "Nothing was published in this store yet."
-    return f"There is no edition {edition!r}. There are: {', '.join(known[::-1][:12])}."
+        return UnknownEdition("Nothing was published in this store yet.")
+    return UnknownEdition(
+        "There is no edition '{edition}'. There are: {editions}.",
+        edition=shown(str(edition)),
+        editions=", ".join(known[::-1][:12]),
+    )
 
 
-def overtaken(ledger: pd.DataFrame) -> str:
+def overtaken(ledger: pd.DataFrame) -> SomeoneElsePublished:
     """What a person is told whose draft came second."""
     newest = ledger.iloc[-1]
-    return (
-        f"{newest['by']} published {newest['edition']} before you ({newest['reason']}). "
-        "Your file is untouched: check it again, against that edition, and publish it then."
+    return SomeoneElsePublished(
+        "{by} published {edition} before you ({reason}). "
+        "Your file is untouched: check it again, against that edition, and publish it then.",
+        **{name: str(newest[name]) for name in ("by", "edition", "reason")},
     )

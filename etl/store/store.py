@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from domain.errors import SomeoneElsePublished, StoreUnavailable, UnknownEdition, UsageError
+from domain.errors import StoreUnavailable, UsageError
 from etl.store import tables
 from etl.store.edition import Edition, fingerprint
 from etl.store.ledger import (
@@ -61,7 +61,7 @@ class Store:
         ledger, version = self._ledger()
         row = ledger.tail(1) if edition is None else ledger[ledger["edition"].eq(edition)]
         if row.empty:
-            raise UnknownEdition(unknown(edition, list(ledger["edition"])))
+            raise unknown(edition, list(ledger["edition"]))
         found = row.iloc[0]
         return Edition(
             **{name: str(found[name]) for name in LISTED},
@@ -103,10 +103,12 @@ class Store:
         tables.check_writable(self.place)
         ledger, base = self._ledger()
         if edition not in set(ledger["edition"]):
-            raise UnknownEdition(unknown(edition, list(ledger["edition"])))
+            raise unknown(edition, list(ledger["edition"]))
         newest = str(ledger["edition"].iloc[-1])
         if edition == newest:
-            raise UsageError(f"{edition} is the newest edition: there is nothing to take back.")
+            raise UsageError(
+                "{edition} is the newest edition: there is nothing to take back.", edition=edition
+            )
         old = ledger[ledger["edition"].eq(edition)].iloc[0]
         row = {name: str(old[name]) for name in ("rules", "content", "versions")}
         row["parent"] = newest
@@ -142,10 +144,10 @@ class Store:
             raise self._gone()
         refuse_if_moved(ledger, version, base=base)
         if parent and ledger["edition"].iloc[-1] != parent:
-            raise SomeoneElsePublished(overtaken(ledger))
+            raise overtaken(ledger)
 
     def _gone(self) -> StoreUnavailable:
-        return tables.unavailable(self.place, "the list of its editions is gone")
+        return tables.unavailable(self.place, StoreUnavailable("the list of its editions is gone"))
 
     def _name(self, row: Mapping[str, str], *, remark: Remark, base: int, day: str) -> str:
         """Adds the row that makes an edition visible: the one moment of publishing."""
@@ -161,5 +163,5 @@ class Store:
             try:
                 tables.add(table, with_row(ledger, whole), replace=True, remark=said)
             except tables.Overtaken as why:
-                raise SomeoneElsePublished(overtaken(self._ledger()[0])) from why
+                raise overtaken(self._ledger()[0]) from why
         return name

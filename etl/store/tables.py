@@ -7,7 +7,7 @@ Which versions make up an edition is not known here.
 import os
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,22 +47,24 @@ def reaching(place: str) -> Iterator[None]:
         raise unavailable(place, _answer(str(why))) from why
 
 
-def _answer(said: str) -> str:
+def _answer(said: str) -> str | StoreUnavailable:
     """The last cause that is named; a full disk by its name."""
     if _NO_ROOM.search(said):
-        return "its disk is full"
+        return StoreUnavailable("its disk is full")
     if told := _MESSAGE.search(said):
         return told[1]
     lines = [line.strip() for line in _DRAWN.sub("", said).splitlines()]
-    last = next((line for line in reversed(lines) if line), "no reason")
-    return last.rsplit(" error: ", 1)[-1]
+    last = next((line for line in reversed(lines) if line), "")
+    return last.rsplit(" error: ", 1)[-1] or StoreUnavailable("it does not say why")
 
 
-def unavailable(place: str, answer: str) -> StoreUnavailable:
+def unavailable(place: str, answer: str | StoreUnavailable) -> StoreUnavailable:
     """What a person is told, with the way out."""
     return StoreUnavailable(
-        f"The store at {place} cannot be used: {answer}. "
-        "Check that the place exists and can be written, or name another in REPATRIATION_STORE."
+        "The store at {place} cannot be used: {why}. "
+        "Check that the place exists and can be written, or name another in REPATRIATION_STORE.",
+        place=place,
+        why=answer,
     )
 
 
@@ -74,9 +76,9 @@ def check_writable(place: str) -> None:
     if "://" in place:
         return
     if not Path(place).is_dir():
-        raise unavailable(place, "it is gone")
+        raise unavailable(place, StoreUnavailable("it is gone"))
     if not os.access(place, os.W_OK | os.X_OK):
-        raise unavailable(place, "it is read-only")
+        raise unavailable(place, StoreUnavailable("it is read-only"))
 
 
 def opened(place: str, name: str, schema: pa.Schema) -> "DeltaTable":
@@ -119,6 +121,22 @@ def add(
     return base + 1
 
 
+def join_files(address: str, *, many: int, unread: int) -> None:
+    """Joins the files of a table if they are `many`; those joined before go after `unread` hours.
+
+    Never of a table of editions. Where somebody else does it meanwhile, that is as good.
+    """
+    from deltalake import DeltaTable
+    from deltalake.exceptions import CommitFailedError
+
+    table = DeltaTable(address)
+    if len(table.file_uris()) < many:
+        return
+    table.vacuum(retention_hours=unread, dry_run=False, enforce_retention_duration=False)
+    with suppress(CommitFailedError):
+        table.optimize.compact()
+
+
 def write(place: str, name: str, frame: pd.DataFrame) -> int:
     """A new version of the table that holds exactly this frame."""
     rows = to_arrow(frame)
@@ -127,7 +145,7 @@ def write(place: str, name: str, frame: pd.DataFrame) -> int:
             return add(opened(place, name, rows.schema), rows, replace=True)
         except Overtaken:
             continue
-    raise StoreUnavailable(f"Others keep writing {name} in {place}. Try again in a moment.")
+    raise StoreUnavailable("Others keep writing in {place}. Try again in a moment.", place=place)
 
 
 def read(place: str, name: str, version: int) -> pa.Table:

@@ -25,7 +25,8 @@ POINTS = (
         _("Any of these shapes."),
         _(
             "One figure in each row; a column for each group (women, children, …); a column for"
-            " each year; a list of operations; one country, named in the title."
+            " each year; a list of operations; one country, named in the title; countries as rows"
+            " of their own, above their rows."
         ),
     ),
     (

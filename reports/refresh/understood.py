@@ -31,6 +31,8 @@ UNREAD = {
     "note": _("notes"),
     "total": _("totals of other rows"),
     "repeated": _("the header again"),
+    "section": _("countries of the rows below them"),
+    "other_table": _("another table"),
 }
 HOW = {
     "asked": _("You said so."),
@@ -112,6 +114,8 @@ def in_words(file: Understood, words: Words, *, rows: int | None, claims: int) -
         lines.append(words.text("Its title: {title}", title=file.title))
     if file.opened.archive:
         lines.append(words.text("It came in the archive {archive}.", archive=file.opened.archive))
+    if any(reason == "section" for _row, reason in file.unread):
+        lines.append(words.text("Countries stand as rows of their own, above their rows."))
     if rows is not None:
         read = words.plural("{n} row of data", "{n} rows of data", rows)
         said = words.plural("{n} claim", "{n} claims", claims)

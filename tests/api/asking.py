@@ -11,9 +11,9 @@ from typing import Any
 from starlette.applications import Starlette
 from starlette.types import ASGIApp, Message
 
-from api.routes import ROUTES
+from api.routes import answering
 
-APP = Starlette(routes=ROUTES)
+APP = Starlette(routes=[answering()])
 
 
 @dataclass(frozen=True)
@@ -36,10 +36,15 @@ class Answer:
 
 
 def ask(
-    address: str, *, method: str = "GET", headers: dict[str, str] | None = None, app: ASGIApp = APP
+    address: str,
+    *,
+    method: str = "GET",
+    headers: dict[str, str] | None = None,
+    app: ASGIApp = APP,
+    base: str = "",
 ) -> Answer:
     """The answer to a question such as `counts.json?countries=KAZ`."""
-    path, _, query = f"/api/{address}".partition("?")
+    path, _, query = f"{base}/api/{address}".partition("?")
     given = [(one.encode(), value.encode()) for one, value in (headers or {}).items()]
     scope = {
         "type": "http",

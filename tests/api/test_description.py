@@ -8,11 +8,12 @@ import schemathesis
 from hypothesis import settings
 from openapi_spec_validator import validate
 from schemathesis.config import SchemathesisConfig
+from starlette.applications import Starlette
 
 from api import contents
 from api.asking import LONGEST
 from api.description import DESCRIPTION
-from api.routes import api
+from api.routes import answering
 from api.store import known
 from stats.groups import LEAVES
 from stats.table import COLUMNS
@@ -75,8 +76,20 @@ def test_the_description_is_openapi_3_1() -> None:
     assert ask("openapi.json").json == DESCRIPTION
 
 
+def test_the_addresses_stand_below_the_path_of_the_dashboard() -> None:
+    app = Starlette(routes=[answering("/figures")])
+    said = ask("openapi.json", app=app, base="/figures").json
+    assert said["servers"] == [{"url": "/figures"}]
+    missing = ask("none", app=app, base="/figures")
+    assert (missing.status, missing.json["detail"].split()[5]) == (
+        404,
+        "/figures/api/openapi.json",
+    )
+    assert ask("openapi.json", app=app).status == 404
+
+
 def test_every_address_is_described_with_its_parameters() -> None:
-    ours = {f"/api{route.path}" for route in api.routes}  # type: ignore[attr-defined]
+    ours = {f"/api{route.path}" for route in answering().routes}  # type: ignore[attr-defined]
     assert set(DESCRIPTION["paths"]) == ours
     for name, table in contents.TABLES.items():
         for form, more in (("json", ()), ("csv", ("delimiter",))):

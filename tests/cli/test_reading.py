@@ -88,3 +88,10 @@ def test_the_statuses_are_told_by_help(ask: Ask) -> None:
     for asked in (("--help",), ("check", "--help"), ("publish", "--help"), ("watch", "--help")):
         said = ask(*asked).out
         assert all(f"\n  {status}  " in said for status in range(4))
+
+
+def test_countries_above_their_rows_are_told_of(ask: Ask, tmp_path: Path) -> None:
+    place = tmp_path / "sections.csv"
+    place.write_text("Year,Women\nKazakhstan,\n2031,5\nUzbekistan,\n2031,6\n", encoding="utf-8")
+    answer = ask("check", place, *ANSWERS)
+    assert "Countries stand as rows of their own, above their rows: 2, 4." in answer.out

@@ -104,7 +104,7 @@ def test_what_is_not_there_ends_with_status_2(ask: Ask, tmp_path: Path) -> None:
         (["check", tmp_path / "book.xlsx"], "book.xlsx"),
         (["publish", tmp_path / "none.csv"], "--by"),
         (["rollback", "2020-01-01-0000", *SIGNED], "2020-01-01-0000"),
-        (["publish", one_more(tmp_path), "--by", " ", "--reason", "x"], "by"),
+        (["publish", one_more(tmp_path), "--by", " ", "--reason", "x"], "a name"),
         (["fly"], "fly"),
     ):
         answer = ask(*arguments)

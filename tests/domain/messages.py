@@ -12,12 +12,14 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po
 
+from domain.errors import RepatriationError
 from domain.words import LANGUAGES
 from domain.words.catalogue import path_of
 from tests.tree import ROOT
 
-SPEAKING = ("domain", "etl", "reports", "ui", "pages")
-MARKS = {"text": None, "plural": (1, 2), "_": None}
+SPEAKING = ("domain", "etl", "stats", "reports", "ui", "pages")
+ERRORS = [one.__name__ for one in RepatriationError.__subclasses__()]
+MARKS = {"text": None, "plural": (1, 2), "_": None, **dict.fromkeys(ERRORS)}
 OTHERS = [language for language in LANGUAGES if language != "en"]
 
 
@@ -59,11 +61,12 @@ def coded() -> set[str | tuple[str, ...]]:
 
 
 def spoken() -> Iterator[tuple[str, ast.expr]]:
-    """Every first argument of a call of `text` or `plural`, with the file it stands in."""
+    """What every call of `text` or `plural`, and every error, says first, and in which file."""
     for path in speaking_files():
         nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         for call in (node for node in nodes if isinstance(node, ast.Call) and node.args):
-            if isinstance(call.func, ast.Attribute) and call.func.attr in ("text", "plural"):
+            attribute, name = (getattr(call.func, one, "") for one in ("attr", "id"))
+            if attribute in ("text", "plural") or name in ERRORS:
                 yield path.relative_to(ROOT).as_posix(), call.args[0]
 
 

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
+from deltalake import DeltaTable
 
 from domain.errors import StoreUnavailable
 from etl.store import Store
-from etl.store.kept import Kept
+from etl.store.kept import MANY, NAME, Kept
 from tests.etl.small import seeded
 
 
@@ -56,3 +57,16 @@ def test_a_store_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     with pytest.raises(StoreUnavailable, match="REPATRIATION_STORE"):
         Kept(Store(tmp_path / "file" / "store")).put("draft", "a", "text")
+
+
+def test_many_small_files_become_few_and_nothing_is_lost(tmp_path: Path) -> None:
+    store, edition = seeded(tmp_path)
+    kept = Kept(store)
+    kept.put("file", "a", "t.csv", content=b"\x00" * 1000)
+    for number in range(MANY + 2):
+        kept.put("draft", f"{number % 3}", str(number))
+    kept.remove("draft", "0")
+    assert len(DeltaTable(f"{store.place}/{NAME}").file_uris()) < MANY // 2
+    assert kept.get("file", "a") == ("t.csv", b"\x00" * 1000)
+    assert kept.listed("draft") == {"2": str(MANY + 1), "1": str(MANY)}
+    assert store.read() == edition

@@ -12,6 +12,7 @@ from dashboard import PAGES
 from domain.words import LANGUAGES, Words
 from reports.exports import EXPORTS
 from tests.tree import ROOT
+from ui.plain import plain
 
 FIGURES = {
     "overview": 2,
@@ -122,6 +123,15 @@ def test_a_choice_is_written_to_the_address_in_codes() -> None:
     assert not app.exception
 
 
+def test_a_country_that_claims_name_may_be_asked_for_and_none_is_not_zero() -> None:
+    """Of Bosnia its ministry says deported, so no repatriation is settled."""
+    app = opened("countries", countries="BIH")
+    assert not app.warning
+    assert app.query_params["countries"] == "BIH"
+    none = "No figure has been published for this selection; that does not mean zero."
+    assert none in texts(app)
+
+
 def test_what_a_link_asks_in_vain_is_said() -> None:
     app = opened("overview", lang="en", countries="KAZ.XXX", years="1999")
     assert "countries=XXX" in app.warning[0].value
@@ -147,4 +157,4 @@ def test_a_store_that_cannot_be_reached_is_explained(
     st.cache_resource.clear()
     said = Words("uz").text("The figures cannot be shown at the moment.")
     assert [error.value for error in app.error] == [said]
-    assert str(tmp_path) in app.caption[0].value
+    assert plain(str(tmp_path)) in app.caption[0].value

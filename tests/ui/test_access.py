@@ -15,13 +15,12 @@ def app() -> None:
     import streamlit as st
 
     from domain.errors import NotAllowed
-    from domain.words import Words
     from ui.access import principal, require_steward
 
-    person = principal(Words("en"))
-    st.session_state["person"] = (person.name, person.may_publish, person.why_not)
+    person = principal()
+    st.session_state["person"] = (person.name, person.may_publish, str(person.why_not or ""))
     try:
-        require_steward(Words("en"))
+        require_steward()
     except NotAllowed as error:
         st.session_state["refused"] = str(error)
 

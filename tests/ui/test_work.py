@@ -1,11 +1,13 @@
 """Does long work go on beside the page, once for all who ask, and end when nobody wants it?"""
 
+from itertools import repeat
 from threading import Event
 from time import sleep
 
 import pytest
 
 from etl.drafting import Step
+from etl.wanted import each_wanted, if_wanted
 from ui.refreshing.work import KEPT, Cancelled, Desk, Work, awaited
 
 LONG = 10.0
@@ -53,6 +55,32 @@ def test_cancelled_work_ends_at_its_next_step() -> None:
     go_on.set()
     assert isinstance(work.future.exception(timeout=LONG), Cancelled)
     assert after == []
+
+
+def test_cancelled_work_ends_between_rows_and_before_a_long_step() -> None:
+    desk, begun, after = Desk(), Event(), list[str]()
+
+    def rows(_step: Step) -> None:
+        for _row in each_wanted(repeat("row")):
+            begun.set()
+
+    @if_wanted
+    def long() -> None:
+        after.append("begun")
+
+    def steps(_step: Step) -> None:
+        while True:
+            begun.set()
+            long()
+
+    for act in (rows, steps):
+        begun.clear()
+        work = desk.work(act, act)
+        assert begun.wait(LONG)
+        work.stopped.set()
+        assert isinstance(work.future.exception(timeout=LONG), Cancelled)
+    long()
+    assert after
 
 
 def test_what_goes_wrong_is_raised_where_the_outcome_is_asked_for() -> None:

@@ -68,6 +68,6 @@ def allowed() -> bool:
     """Whether this person may still write; if not, the page says why."""
     words = reader().words
     with said_if_wrong(words):
-        require_steward(words)
+        require_steward()
         return True
     return False

@@ -55,7 +55,7 @@ def previewed(draft: Opened, words: Words) -> Draft | None:
         return None
     except RepatriationError as error:
         st.error(plain(words.text("This file cannot be read as a table.")))
-        st.caption(plain(str(error)))
+        st.caption(plain(words.error(error)))
         return None
     return made
 

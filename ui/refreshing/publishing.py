@@ -57,7 +57,7 @@ def _publish(draft: Opened, made: Draft, words: Words) -> None:
     """Begins to publish, asking anew whether this person may; a second click finds it begun."""
 
     def act(person: Principal) -> None:
-        remark = signed(words, person, key=SIGNED)
+        remark = signed(person, key=SIGNED)
         say(draft.key, by=remark.by, reason=remark.reason)
         awaited(desk().work(_about(draft), lambda step: _written(draft, made, remark, step)))
 

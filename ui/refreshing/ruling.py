@@ -85,10 +85,10 @@ def _ruled(words: Words, person: Principal) -> None:
     if not allowed():
         return
     with said_if_wrong(words):
-        remark = signed(words, person, key=SIGNED)
+        remark = signed(person, key=SIGNED)
         claims = st.session_state["ruling-claims"]
         if not claims:
-            raise UsageError(words.text("Choose the claims that are decided on."))
+            raise UsageError("Choose the claims that are decided on.")
         made = ruling(
             st.session_state["ruling-kind"],
             claims,

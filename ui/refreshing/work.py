@@ -14,6 +14,7 @@ from typing import Any
 import streamlit as st
 
 from etl.drafting import Step
+from etl.wanted import while_waiting
 
 KEPT = 4  # pieces of work whose outcome is remembered
 SHORT = 3.0  # seconds that a click may take before progress is shown
@@ -75,12 +76,19 @@ class Desk:
         steps: list[str] = []
         stopped = Event()
 
-        def step(name: str) -> None:
+        def ask() -> None:
             if stopped.is_set():
                 raise Cancelled
+
+        def step(name: str) -> None:
+            ask()
             steps.append(name)
 
-        return Work(self._pool.submit(act, step), stopped, steps)
+        def acted() -> Any:
+            with while_waiting(ask):
+                return act(step)
+
+        return Work(self._pool.submit(acted), stopped, steps)
 
 
 @st.cache_resource(show_spinner=False)

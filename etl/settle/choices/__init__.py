@@ -18,6 +18,7 @@ from etl.settle.choices.wholes import Wholes, whole_choices, wholes_heard
 from etl.settle.choices.years import Years, year_choices, years_heard
 from etl.settle.heard import Heard
 from etl.settle.values import Outcome, Said
+from etl.wanted import if_wanted
 
 __all__ = ["Judged", "choices_at", "judged_claims"]
 
@@ -33,6 +34,7 @@ class Judged:
     wholes: Wholes | None
 
 
+@if_wanted
 def judged_claims(heard: Heard, groups: pd.DataFrame) -> Judged:
     """All claims judged as far as no as-of date changes it; `groups` as in groups.csv."""
     events = heard.operations.events

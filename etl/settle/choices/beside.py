@@ -10,12 +10,14 @@ from etl.settle.choices.verdict import VERDICT, decided
 from etl.settle.evidence import TREE, on_one_country
 from etl.settle.heard import Heard
 from etl.settle.spans import is_whole_year
+from etl.wanted import if_wanted
 
 _PERIODS = ("operation", "year", "running_total")
 _KEYS = ["country", "operation"]
 _NEEDED = ["claim", *_KEYS, "period_kind", "event_type", "start", "end", "group"]
 
 
+@if_wanted
 def beside(heard: Heard, events: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
     """Claims outside every contest with kind, year and VERDICT; `since` is their first date."""
     claims = heard.claims[_NEEDED].reset_index(drop=True)

@@ -15,12 +15,14 @@ from etl.settle.choices.verdict import VERDICT, plain
 from etl.settle.evidence import PARTS
 from etl.settle.operations import Operations
 from etl.settle.parts import ADULTS, CHILDREN, REFINED
+from etl.wanted import if_wanted
 
 _KEPT = ["unit", "country", "operation", "group", "claim", *VERDICT]
 _NEEDED = ["at", "source", "account", "count", "rank", "qualifier", "ruled", *_KEPT[:5]]
 _SIDES = {"adults": ADULTS, "children": CHILDREN}
 
 
+@if_wanted
 def operation_choices(settled: Operations) -> pd.DataFrame:
     """The entering claims of settled operations, each with its VERDICT, and their columns."""
     claims, ruled = settled.claims[_NEEDED], settled.ruled

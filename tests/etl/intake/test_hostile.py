@@ -70,7 +70,7 @@ def test_two_gigabytes_are_refused_by_their_size(tmp_path: Path, name: str) -> N
     path = tmp_path / name
     path.write_bytes(b"a,b\n" if name == "a.csv" else b"PK\x03\x04")
     os.truncate(path, 2 << 30)
-    with pytest.raises(UnreadableFile, match=f"{name}: it has 2147 MB; files of up to 100 MB"):
+    with pytest.raises(UnreadableFile, match=f"{name}: it has 2,147 MB; files of up to 100 MB"):
         open_file(path)
 
 

@@ -18,7 +18,14 @@ def test_every_field_has_a_name() -> None:
     assert set(READ) == set(FIELDS)
     assert set(SIGNS) == set(DELIMITERS)
     assert {*questions.SCOPES, DAY_FIRST, MONTH_FIRST} <= set(CHOICES)
-    assert {unread.TITLE, unread.NOTE, unread.TOTAL, unread.REPEATED} == set(UNREAD)
+    assert {
+        unread.TITLE,
+        unread.NOTE,
+        unread.TOTAL,
+        unread.REPEATED,
+        unread.SECTION,
+        unread.OTHER,
+    } == set(UNREAD)
     assert set(STEPS) == set(TOLD)
 
 
