@@ -17,7 +17,10 @@ from stats.table import COLUMNS
 FILTERS = ("edition", "as_of", "countries", "years", "origins")
 DELIMITERS = ("comma", "semicolon")
 LONGEST = 10_000  # rows of a page
-_ONCE = ("edition", "as_of", "delimiter", "limit", "offset")
+_ONCE = (
+    *("edition", "as_of", "delimiter", "limit", "offset"),
+    *("lang", "country", "title", "meeting", "day", "preset", "mode"),
+)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WHOLE = re.compile(r"\d{1,9}")
 _DOT = "."
