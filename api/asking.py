@@ -93,6 +93,8 @@ def _unknown(name: str, value: str, *, known: Known) -> Refused:
         "years": [str(year) for year in known.years],
         "groups": known.groups,
         "origins": known.origins,
+        "country": known.countries,
+        "lang": known.languages,
         "as_of": ["a day such as 2024-11-27"],
     }
     inside = set(known.inside.get(value, ())) & set(known.groups) if name == "groups" else ()

@@ -18,23 +18,23 @@ from domain.selection import Parameters
 from reports.deck.offered import NAMES
 from reports.deck.presets import presets
 from reports.deck.slides import Show, show_of
-from reports.papers import PAPERS
-from reports.papers.html import policy
-from reports.papers.image import FORMS, image
+from reports.papers import IMAGES, PAPERS
 
 PLAIN = (*FILTERS, "groups", "country", "lang")
 ASKED = (*PLAIN, *OF_DECK)
 MODES: tuple[Mode, ...] = ("light", "dark")
+_ALLOWED = {"slide": tuple(NAMES), "preset": tuple(presets()), "day": ("YYYY-MM-DD",)}
 FIRST = "plenary"  # the preset that is shown where neither slides nor a preset are named
-RUNS = {"Content-Security-Policy": f"{policy()}; frame-ancestors 'none'"}
 
 
 def slides(parameters: Parameters) -> tuple[Content, bool]:
     """The deck as a page of slides, and whether the address pins its edition."""
+    from reports.papers.html import policy  # loaded, with plotly's script, when it is asked for
+
     asked = question(parameters, (*ASKED, "mode"))
     body = _file("html", asked, _deck(parameters, asked), _mode(parameters))
-    html = PAPERS["html"]
-    return Content(body, html.mime, asked.selection.edition, more=RUNS), asked.pinned
+    runs = {"Content-Security-Policy": f"{policy()}; frame-ancestors 'none'"}
+    return Content(body, PAPERS["html"].mime, asked.selection.edition, more=runs), asked.pinned
 
 
 def file(form: str, parameters: Parameters) -> tuple[Content, bool]:
@@ -50,11 +50,13 @@ def picture(form: str, parameters: Parameters) -> tuple[Content, bool]:
     """One exhibit as an image."""
     asked = question(parameters, (*PLAIN, "slide"))
     deck = _deck(parameters, asked)
-    if len(parameters.get("slide", ())) != 1:
-        _refuse("slide", " ".join(parameters.get("slide", ())), ["the name of one exhibit"])
+    named = parameters.get("slide", ())
+    if len(named) != 1:
+        detail = "slide has to name one exhibit, once."
+        raise Refused(detail, parameter="slide", value=" ".join(named), allowed=NAMES)
     name = f"{_stem(deck.items[0].exhibit, asked)}.{form}"
     body = _image(form, asked, deck)
-    return Content(body, FORMS[form], asked.selection.edition, name), asked.pinned
+    return Content(body, IMAGES[form], asked.selection.edition, name), asked.pinned
 
 
 @lru_cache(maxsize=4)
@@ -64,10 +66,14 @@ def _file(form: str, asked: Question, deck: Deck, mode: Mode) -> bytes:
 
 @lru_cache(maxsize=16)
 def _image(form: str, asked: Question, deck: Deck) -> bytes:
+    from reports.papers.image import image
+
     show = _show(asked, deck, "light")
     slide = show.slides[1]  # the one behind the opening
     if form == "svg" and slide.figure is None:
-        _refuse("slide", str(deck.items[0]), ["an exhibit with a chart; any other as png"])
+        detail = f"slide: {deck.items[0]} has no chart; it can be an image as PNG."
+        charts = ["an exhibit with a chart"]
+        raise Refused(detail, parameter="slide", value=str(deck.items[0]), allowed=charts)
     return image(show, slide, form)
 
 
@@ -85,8 +91,7 @@ def _deck(parameters: Parameters, asked: Question) -> Deck:
     deck, ignored = read_deck(parameters, offer)
     if ignored:
         name, _, value = ignored[0].partition("=")
-        allowed = {"slide": NAMES, "preset": presets(), "day": ["a day such as 2026-03-05"]}
-        _refuse(name, value, allowed[name])
+        raise _refusal(name, value, _ALLOWED[name])
     preset = deck.preset or ("" if deck.items else FIRST)
     items = deck.items or presets()[preset].items
     return replace(deck, items=items, preset=preset)
@@ -100,12 +105,8 @@ def _mode(parameters: Parameters) -> Mode:
     raise _refusal("mode", wanted, MODES)
 
 
-def _refuse(name: str, value: str, allowed: Collection[str]) -> None:
-    raise _refusal(name, value, allowed)
-
-
 def _refusal(name: str, value: str, allowed: Collection[str]) -> Refused:
-    detail = f"{name}: {value or 'nothing'} is not known here."
+    detail = f"{name}: {value} is not known here."
     return Refused(detail, parameter=name, value=value, allowed=allowed)
 
 

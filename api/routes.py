@@ -24,8 +24,7 @@ from api.problems import Refused, failed, missing, refused
 from api.sending import Content, sent
 from domain.errors import RepatriationError
 from domain.selection import Parameters
-from reports.papers import PAPERS
-from reports.papers.image import FORMS
+from reports.papers import IMAGES, PAPERS
 
 AT_ONCE = 2  # answers in the making; readers of the dashboard have the other threads
 LISTED = ["edition", "published_at", "reason", "rules", "parent"]
@@ -103,12 +102,8 @@ api = Starlette(
         ),
         _route("/edition.zip", _edition),
         _route("/slides.html", decks.slides),
-        *(
-            _route(f"/deck.{form}", partial(decks.file, form))
-            for form in PAPERS
-            if form != "html"
-        ),
-        *(_route(f"/image.{form}", partial(decks.picture, form)) for form in FORMS),
+        *(_route(f"/deck.{form}", partial(decks.file, form)) for form in PAPERS if form != "html"),
+        *(_route(f"/image.{form}", partial(decks.picture, form)) for form in IMAGES),
         _route("/openapi.json", _openapi),
     ],
     exception_handlers={

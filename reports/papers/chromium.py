@@ -5,6 +5,7 @@ elsewhere; here a file goes in and a file, or the page as it then stands, comes 
 """
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -15,6 +16,7 @@ from domain.errors import BrowserFailed, NoBrowser
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 SECONDS = 120  # until we no longer wait
+_HOUR = re.compile(rb"/(CreationDate|ModDate) \(D:[^)]*\)")  # the same file at every hour
 _QUIET = (
     "--headless",
     "--disable-gpu",
@@ -50,7 +52,8 @@ def found() -> str:
 
 def pdf(page: str) -> bytes:
     """The page as PDF, on the sheets that its own styles ask for."""
-    return _made(page, "out.pdf", "--print-to-pdf={out}", "--no-pdf-header-footer")
+    made = _made(page, "out.pdf", "--print-to-pdf={out}", "--no-pdf-header-footer")
+    return _HOUR.sub(lambda said: b" " * len(said.group()), made)
 
 
 def screenshot(page: str, *, width: int, height: int, scale: int) -> bytes:

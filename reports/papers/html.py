@@ -37,7 +37,8 @@ def page(show: Show, *, paper: Paper = "") -> str:
     printing = f' data-view="printing" data-paper="{paper}"' if paper else ' data-paper="wide"'
     styles = "".join(map(_own, _STYLES))
     parts = (
-        f'<!doctype html>\n<html lang="{show.words.language}" data-mode="{mode}"{printing}>\n<head>',
+        "<!doctype html>",
+        f'<html lang="{show.words.language}" data-mode="{mode}"{printing}>\n<head>',
         '<meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{policy(paper)}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',

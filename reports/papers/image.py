@@ -1,6 +1,6 @@
 """How does one slide become an image? With its title, sentence, sources and stamp on it.
 
-As PNG it is the slide itself, photographed. As SVG the chart is plotly's own drawing, and every line
+As PNG it is the slide itself, photographed. As SVG the chart is plotly's own drawing, and each line
 of text around it stands where the browser set it; the letters are inside the file.
 """
 
@@ -18,7 +18,6 @@ from reports.papers.chromium import after, screenshot
 from reports.papers.faces import faces
 from reports.papers.html import page
 
-FORMS = {"png": "image/png", "svg": "image/svg+xml"}
 WIDTH, HEIGHT, SCALE = 1600, 900, 2  # of the PNG, in pixels that are each SCALE by SCALE
 _SHEET = (1280, 720)
 _TRACED = re.compile(r'<pre id="traced"[^>]*>(.*?)</pre>', re.DOTALL)
@@ -37,7 +36,7 @@ class Line:
 
 
 def image(show: Show, slide: Slide, form: str) -> bytes:
-    """The slide as PNG or SVG; only what has a figure can be an SVG. Light, whatever the deck is."""
+    """The slide as PNG or SVG, always light; only what has a figure can be an SVG."""
     alone = replace(show, slides=(show.slides[0], slide))
     if form == "png":
         return screenshot(page(alone, paper="image"), width=WIDTH, height=HEIGHT, scale=SCALE)
