@@ -30,7 +30,8 @@ const drawing = (() => {
     plot.className = `plot ${mode}`;
     Object.assign(plot.style, { width: `${width}px`, height: `${height}px`, transform: `scale(${scale})` });
     host.append(plot);
-    Plotly.newPlot(plot, data, { ...layout, width, height, autosize: false }, held.config);
+    const traces = data.map((trace, n) => ({ ...trace, uid: `t${n}` })); // else named by chance
+    Plotly.newPlot(plot, traces, { ...layout, width, height, autosize: false }, held.config);
   };
 
   // The largest letters, from 24 pixels downwards, with which all is inside.

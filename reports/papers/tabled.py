@@ -13,7 +13,8 @@ _NUMBER = re.compile(r"[\d\s.,%–−+\u00a0\u202f-]*")
 def tabled(table: pd.DataFrame, exhibit: Exhibit | None) -> str:
     """The table, or a part of that of an exhibit, whose shades it keeps."""
     columns = [table[name].astype("str").tolist() for name in table]
-    kinds = [' class="n"' if all(map(_NUMBER.fullmatch, own)) else "" for own in columns]
+    whole = table if exhibit is None else exhibit.table
+    kinds = [' class="n"' if _numeric(whole[name]) else "" for name in table]
     shades = _shades(table, exhibit)
     heads = "".join(
         f'<th scope="col"{kind}>{escape(str(name))}</th>'
@@ -24,6 +25,12 @@ def tabled(table: pd.DataFrame, exhibit: Exhibit | None) -> str:
         for row, shade in zip(zip(*columns, strict=True), shades, strict=True)
     )
     return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _numeric(column: pd.Series) -> bool:
+    """Whether a column holds numbers, and nothing else; an empty one does not."""
+    said = [text for text in column.astype("str").unique() if text]
+    return bool(said) and all(map(_NUMBER.fullmatch, said))
 
 
 def _shades(table: pd.DataFrame, exhibit: Exhibit | None) -> list[list[float]]:

@@ -1,0 +1,212 @@
+"""Can a deck be shown in a room, from a file, without a network: by keys, by mouse, by touch?"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, expect
+
+from charts.palette import SURFACE
+from domain.words import LANGUAGES
+from tests.browser.conftest import later
+from tests.browser.decks import Deck, opened
+from tests.reports.papers.showing import PRESETS, show
+
+LAST = f"slide-{len(show().slides)}"
+OTHERS = [language for language in LANGUAGES if language != "en"]
+# What reaches beyond its sheet or is cut, and the smallest letters of each kind, as seen at 1280.
+MEASURED = """() => [...document.querySelectorAll('.slide')].map(slide => {
+  const sheet = slide.querySelector('.sheet').getBoundingClientRect();
+  const all = [...slide.querySelectorAll('.sheet *')].filter(one => !one.closest('.dark, .heard'));
+  const own = all.filter(one => one.closest('.place') ? one.matches('text') : true);
+  const beyond = own.filter(one => {
+    const { left, right, top, bottom, width } = one.getBoundingClientRect();
+    return width && (left < sheet.left - 1 || right > sheet.right + 1 || top < sheet.top - 1 || bottom > sheet.bottom + 1);
+  });
+  const cut = [...slide.querySelectorAll('.fits, header, footer, .tiles > div')]
+    .filter(one => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1);
+  const size = one => parseFloat(getComputedStyle(one).fontSize);
+  const least = selector => Math.min(99, ...[...slide.querySelectorAll(selector)].map(size));
+  const scale = parseFloat(slide.querySelector('.plot')?.style.transform.slice(6) ?? 1);
+  return {
+    id: slide.id,
+    wrong: [...beyond, ...cut].map(one => one.outerHTML.slice(0, 120)),
+    sentence: least('.sentence'),
+    body: least('.tiles dt, .tiles dd, .lines p'),
+    cells: least('.sheet td'),
+    foot: least('footer span'),
+    chart: least('.plot.light text') * scale,
+  };
+})"""
+
+
+@pytest.fixture
+def room(chromium: Browser) -> Iterator[BrowserContext]:
+    """A browser in front of a projector, with touch, without a network."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 720}, has_touch=True)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def deck(room: BrowserContext, tmp_path: Path) -> Iterator[Deck]:
+    """The plenary; nothing may have been asked of a network, and nothing gone wrong."""
+    found = opened(room, tmp_path)
+    yield found
+    assert (found.asked, found.wrong) == ([], [])
+
+
+def test_keys_lead_through_the_slides_and_a_reload_keeps_the_place(deck: Deck) -> None:
+    assert deck.at == "slide-1"
+    for key in ("ArrowRight", "ArrowDown", "PageDown", " "):
+        deck.press(key)
+    assert deck.at == "slide-5"
+    deck.press("ArrowLeft", "ArrowUp", "PageUp")
+    assert deck.at == "slide-2"
+    deck.press("End", "ArrowRight")
+    assert deck.at == LAST
+    deck.tab.reload()
+    assert deck.at == LAST
+    deck.press("Home", "ArrowLeft")
+    assert deck.at == "slide-1"
+    deck.open("#7")
+    assert deck.at == "slide-7"
+    assert "7 / " in deck.tab.locator("#told").inner_text()
+
+
+def test_t_opens_the_whole_table_and_what_closes_it(deck: Deck) -> None:
+    deck.press("t")
+    expect(deck.tab.locator("dialog[open]")).to_have_count(0)  # the opening has none
+    deck.open("#9")
+    shown = show().slides[8]
+    assert shown.exhibit is not None
+    deck.press("T")
+    table = deck.tab.locator("dialog[open]")
+    expect(table.locator("h2")).to_have_text(shown.exhibit.title)
+    expect(table.locator("tbody tr")).to_have_count(len(shown.exhibit.table))
+    deck.press("ArrowRight")
+    assert deck.at == "slide-9"
+    deck.press("Escape")
+    expect(table).to_have_count(0)
+    deck.press("t", "t")
+    expect(table).to_have_count(0)
+
+
+def test_a_russian_keyboard_has_the_same_keys(deck: Deck) -> None:
+    deck.tab.evaluate(
+        "document.body.dispatchEvent(new KeyboardEvent('keydown',"
+        " {key: 'р', code: 'KeyH', bubbles: true}))"
+    )
+    expect(deck.tab.locator("#help")).to_be_visible()
+
+
+def test_help_names_the_keys_and_all_slides_can_be_seen_at_once(deck: Deck) -> None:
+    deck.press("?")
+    expect(deck.tab.locator("#help")).to_contain_text("Full screen")
+    deck.press("Escape", "Escape")
+    slides = deck.tab.locator(".slide")
+    expect(deck.tab.locator("html")).to_have_attribute("data-view", "all")
+    expect(slides.nth(3)).to_be_in_viewport()
+    slides.nth(3).click()
+    assert deck.at == "slide-4"
+    deck.press("o", "Tab", "Enter")
+    assert deck.at == "slide-5"
+
+
+def test_d_turns_light_into_dark_with_its_charts(deck: Deck) -> None:
+    deck.open("#3")
+    light = deck.ground
+    expect(deck.tab.locator("#slide-3 .plot.light")).to_be_visible()
+    deck.press("d")
+    deck.tab.wait_for_selector("html[data-drawn=dark]")
+    expect(deck.tab.locator("#slide-3 .plot.dark")).to_be_visible()
+    expect(deck.tab.locator("#slide-3 .plot.light")).to_be_hidden()
+    dark = [int(SURFACE.dark[at : at + 2], 16) for at in (1, 3, 5)]
+    assert deck.ground == f"rgb({', '.join(map(str, dark))})" != light
+
+
+def test_a_mark_tells_its_number_under_the_mouse(deck: Deck) -> None:
+    deck.open("#3")
+    deck.tab.locator("#slide-3 .plot.light .point").first.hover(force=True)
+    hover = deck.tab.locator("#slide-3 .plot.light .hoverlayer text").first
+    expect(hover).to_contain_text(re.compile(r"people|person"))
+
+
+def test_buttons_and_swipes_do_what_the_keys_do(deck: Deck) -> None:
+    deck.tab.mouse.move(640, 300)
+    deck.tab.get_by_role("button", name="Next slide").click()
+    assert deck.at == "slide-2"
+    deck.tab.get_by_role("button", name="Previous slide").click()
+    assert deck.at == "slide-1"
+    touch = deck.tab.context.new_cdp_session(deck.tab)
+    for kind, points in (
+        ("touchStart", [{"x": 900, "y": 300}]),
+        ("touchMove", [{"x": 500, "y": 310}]),
+        ("touchEnd", []),
+    ):
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    assert deck.at == "slide-2"
+
+
+def test_the_speaker_has_a_window_that_goes_along_both_ways(deck: Deck) -> None:
+    deck.open("#3")
+    with deck.tab.expect_popup() as opening:
+        deck.press("n")
+    notes = opening.value
+    said = notes.locator(".slide.current .notes")
+    expect(said).to_contain_text(show().slides[2].sentence)
+    expect(said.locator(".next")).to_contain_text("reported beside itemised")
+    expect(notes.locator("#now")).to_have_text(re.compile(r"^\d\d:\d\d$"))
+    deck.press("ArrowRight")
+    expect(notes.locator("#slide-4 .notes")).to_be_visible()
+    notes.keyboard.press("ArrowRight")
+    expect(deck.tab.locator("#slide-5")).to_have_class(re.compile("current"))
+    deck.tab.reload()
+    notes.keyboard.press("Home")
+    expect(deck.tab.locator("#slide-1")).to_have_class(re.compile("current"))
+    deck.press("End")
+    expect(notes.locator(f"#{LAST} .notes")).to_be_visible()
+
+
+def measured(found: Deck) -> list[dict[str, Any]]:
+    slides: list[dict[str, Any]] = found.tab.evaluate(MEASURED)
+    return slides
+
+
+@pytest.mark.parametrize(
+    ("preset", "language"),
+    [
+        *((preset, "en") for preset in PRESETS),
+        *(
+            pytest.param(preset, language, marks=pytest.mark.stress)
+            for preset in PRESETS
+            for language in OTHERS
+        ),
+    ],
+)
+def test_nothing_overflows_and_all_can_be_read_from_the_back(
+    room: BrowserContext, tmp_path: Path, preset: str, language: str
+) -> None:
+    slides = measured(opened(room, tmp_path, preset, language))
+    assert len(slides) == len(show(preset, language).slides)
+    assert {one["id"]: one["wrong"] for one in slides if one["wrong"]} == {}
+    for one in slides:
+        assert one["sentence"] >= 26, one
+        assert one["body"] >= 22, one
+        assert one["cells"] >= 17, one
+        assert one["foot"] >= 13, one
+        assert one["chart"] >= 17, one
+
+
+@pytest.mark.parametrize("size", later("1920x1080", "1024x768", "390x844"))
+def test_a_slide_fills_the_window_and_keeps_its_shape(deck: Deck, size: str) -> None:
+    wide, high = map(int, size.split("x"))
+    deck.tab.set_viewport_size({"width": wide, "height": high})
+    box = deck.tab.locator("#slide-1 .sheet").bounding_box()
+    assert box is not None
+    scale = min(wide / 1280, high / 720)
+    assert box["width"] == pytest.approx(1280 * scale, abs=1)
+    assert box["x"] == pytest.approx((wide - 1280 * scale) / 2, abs=1)
+    assert box["y"] == pytest.approx((high - 720 * scale) / 2, abs=1)
