@@ -44,7 +44,7 @@ def _height(columns: list[list[str]]) -> float:
         [_lines(text, LETTERS, wide) for text in column]
         for column, wide in zip(columns, _widths(columns), strict=True)
     ]
-    highest = [max(row) for row in zip(*lines, strict=True)]
+    highest: list[int] = [max(row) for row in zip(*lines, strict=True)]
     return LETTERS * (1.3 * sum(highest) + 0.64 * len(highest)) + len(highest)
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Page
 
+from reports.deck.slides import Show
 from reports.papers.html import page
-from tests.reports.papers.showing import show
 
 
 class Deck:
@@ -18,17 +18,26 @@ class Deck:
         tab.on("request", self._requested)
         tab.on("pageerror", lambda error: self.wrong.append(str(error)))
         tab.on("console", lambda said: self.wrong.append(said.text))
-        self.open()
+        self.tab.goto(address)
+        self.tab.wait_for_selector("html[data-drawn]")
+
+    def begin(self) -> None:
+        """As it was when it was opened."""
+        self.tab.set_viewport_size({"width": 1280, "height": 720})
+        self.tab.evaluate("document.querySelectorAll('dialog[open]').forEach(one => one.close())")
+        self.tab.evaluate("delete document.documentElement.dataset.view")
+        if self.tab.locator("html").get_attribute("data-mode") == "dark":
+            self.press("d")
+        self.to(1)
 
     def _requested(self, request: object) -> None:
         url = str(getattr(request, "url", ""))
         self.asked += [] if url.startswith(("file:", "data:", "blob:")) else [url]
 
-    def open(self, place: str = "") -> None:
-        """Opens the file, or a slide of it, and waits until all is drawn."""
-        self.tab.goto("about:blank")
-        self.tab.goto(f"{self.address}{place}")
-        self.tab.wait_for_selector("html[data-drawn]")
+    def to(self, slide: int) -> None:
+        """Leads to a slide as a link does."""
+        self.tab.evaluate(f"location.replace('#{slide}')")
+        self.tab.wait_for_selector(f"#slide-{slide}.current")
 
     def press(self, *keys: str) -> None:
         """Presses keys, one after the other."""
@@ -50,11 +59,9 @@ class Deck:
         return str(self.tab.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
 
 
-def opened(
-    context: BrowserContext, folder: Path, preset: str = "plenary", language: str = "en"
-) -> Deck:
-    """A preset, written to a disk and opened where no network is."""
-    file = folder / f"{preset} {language}.html"
-    file.write_text(page(show(preset, language)), encoding="utf-8")
+def opened(context: BrowserContext, folder: Path, shown: Show) -> Deck:
+    """A deck, written to a disk and opened where no network is."""
+    file = folder / "a deck.html"
+    file.write_text(page(shown), encoding="utf-8")
     context.set_offline(True)
     return Deck(context.new_page(), file.as_uri())

@@ -14,7 +14,7 @@ from tests.browser.conftest import later
 from tests.browser.decks import Deck, opened
 from tests.reports.papers.showing import PRESETS, show
 
-LAST = f"slide-{len(show().slides)}"
+SHORT = show(slides=4)  # opening, numbers, bars, rows, lines
 OTHERS = [language for language in LANGUAGES if language != "en"]
 # What reaches beyond its sheet or is cut, and the smallest letters of each kind, as seen at 1280.
 MEASURED = """() => [...document.querySelectorAll('.slide')].map(slide => {
@@ -23,10 +23,12 @@ MEASURED = """() => [...document.querySelectorAll('.slide')].map(slide => {
   const own = all.filter(one => one.closest('.place') ? one.matches('text') : true);
   const beyond = own.filter(one => {
     const { left, right, top, bottom, width } = one.getBoundingClientRect();
-    return width && (left < sheet.left - 1 || right > sheet.right + 1 || top < sheet.top - 1 || bottom > sheet.bottom + 1);
+    const [aside, above] = [Math.max(sheet.left - left, right - sheet.right), sheet.top - top];
+    return width && Math.max(aside, above, bottom - sheet.bottom) > 1;
   });
-  const cut = [...slide.querySelectorAll('.fits, header, footer, .tiles > div')]
-    .filter(one => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1);
+  const over = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
+    Math.max(scrollHeight - clientHeight, scrollWidth - clientWidth) > 1;
+  const cut = [...slide.querySelectorAll('.fits, header, footer, .tiles > div')].filter(over);
   const size = one => parseFloat(getComputedStyle(one).fontSize);
   const least = selector => Math.min(99, ...[...slide.querySelectorAll(selector)].map(size));
   const scale = parseFloat(slide.querySelector('.plot')?.style.transform.slice(6) ?? 1);
@@ -42,7 +44,7 @@ MEASURED = """() => [...document.querySelectorAll('.slide')].map(slide => {
 })"""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def room(chromium: Browser) -> Iterator[BrowserContext]:
     """A browser in front of a projector, with touch, without a network."""
     context = chromium.new_context(viewport={"width": 1280, "height": 720}, has_touch=True)
@@ -50,12 +52,18 @@ def room(chromium: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
+@pytest.fixture(scope="module")
+def short(room: BrowserContext, tmp_path_factory: pytest.TempPathFactory) -> Deck:
+    """A short deck, opened once."""
+    return opened(room, tmp_path_factory.mktemp("deck"), SHORT)
+
+
 @pytest.fixture
-def deck(room: BrowserContext, tmp_path: Path) -> Iterator[Deck]:
-    """The plenary; nothing may have been asked of a network, and nothing gone wrong."""
-    found = opened(room, tmp_path)
-    yield found
-    assert (found.asked, found.wrong) == ([], [])
+def deck(short: Deck) -> Iterator[Deck]:
+    """It, from its beginning; nothing may be asked of a network, and nothing go wrong."""
+    short.begin()
+    yield short
+    assert (short.asked, short.wrong) == ([], [])
 
 
 def test_keys_lead_through_the_slides_and_a_reload_keeps_the_place(deck: Deck) -> None:
@@ -66,28 +74,28 @@ def test_keys_lead_through_the_slides_and_a_reload_keeps_the_place(deck: Deck) -
     deck.press("ArrowLeft", "ArrowUp", "PageUp")
     assert deck.at == "slide-2"
     deck.press("End", "ArrowRight")
-    assert deck.at == LAST
+    assert deck.at == "slide-5"
     deck.tab.reload()
-    assert deck.at == LAST
+    assert deck.at == "slide-5"
     deck.press("Home", "ArrowLeft")
     assert deck.at == "slide-1"
-    deck.open("#7")
-    assert deck.at == "slide-7"
-    assert "7 / " in deck.tab.locator("#told").inner_text()
+    deck.to(4)
+    assert deck.at == "slide-4"
+    assert "4 / 5" in deck.tab.locator("#told").inner_text()
 
 
 def test_t_opens_the_whole_table_and_what_closes_it(deck: Deck) -> None:
     deck.press("t")
     expect(deck.tab.locator("dialog[open]")).to_have_count(0)  # the opening has none
-    deck.open("#9")
-    shown = show().slides[8]
+    deck.to(3)
+    shown = SHORT.slides[2]
     assert shown.exhibit is not None
     deck.press("T")
     table = deck.tab.locator("dialog[open]")
     expect(table.locator("h2")).to_have_text(shown.exhibit.title)
     expect(table.locator("tbody tr")).to_have_count(len(shown.exhibit.table))
     deck.press("ArrowRight")
-    assert deck.at == "slide-9"
+    assert deck.at == "slide-3"
     deck.press("Escape")
     expect(table).to_have_count(0)
     deck.press("t", "t")
@@ -116,7 +124,7 @@ def test_help_names_the_keys_and_all_slides_can_be_seen_at_once(deck: Deck) -> N
 
 
 def test_d_turns_light_into_dark_with_its_charts(deck: Deck) -> None:
-    deck.open("#3")
+    deck.to(3)
     light = deck.ground
     expect(deck.tab.locator("#slide-3 .plot.light")).to_be_visible()
     deck.press("d")
@@ -128,7 +136,7 @@ def test_d_turns_light_into_dark_with_its_charts(deck: Deck) -> None:
 
 
 def test_a_mark_tells_its_number_under_the_mouse(deck: Deck) -> None:
-    deck.open("#3")
+    deck.to(3)
     deck.tab.locator("#slide-3 .plot.light .point").first.hover(force=True)
     hover = deck.tab.locator("#slide-3 .plot.light .hoverlayer text").first
     expect(hover).to_contain_text(re.compile(r"people|person"))
@@ -141,22 +149,20 @@ def test_buttons_and_swipes_do_what_the_keys_do(deck: Deck) -> None:
     deck.tab.get_by_role("button", name="Previous slide").click()
     assert deck.at == "slide-1"
     touch = deck.tab.context.new_cdp_session(deck.tab)
-    for kind, points in (
-        ("touchStart", [{"x": 900, "y": 300}]),
-        ("touchMove", [{"x": 500, "y": 310}]),
-        ("touchEnd", []),
-    ):
-        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    way = {"touchStart": [(900, 300)], "touchMove": [(500, 310)], "touchEnd": []}
+    for kind, points in way.items():
+        fingers = [{"x": x, "y": y} for x, y in points]
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": fingers})
     assert deck.at == "slide-2"
 
 
 def test_the_speaker_has_a_window_that_goes_along_both_ways(deck: Deck) -> None:
-    deck.open("#3")
+    deck.to(3)
     with deck.tab.expect_popup() as opening:
         deck.press("n")
     notes = opening.value
     said = notes.locator(".slide.current .notes")
-    expect(said).to_contain_text(show().slides[2].sentence)
+    expect(said).to_contain_text(SHORT.slides[2].sentence)
     expect(said.locator(".next")).to_contain_text("reported beside itemised")
     expect(notes.locator("#now")).to_have_text(re.compile(r"^\d\d:\d\d$"))
     deck.press("ArrowRight")
@@ -167,12 +173,21 @@ def test_the_speaker_has_a_window_that_goes_along_both_ways(deck: Deck) -> None:
     notes.keyboard.press("Home")
     expect(deck.tab.locator("#slide-1")).to_have_class(re.compile("current"))
     deck.press("End")
-    expect(notes.locator(f"#{LAST} .notes")).to_be_visible()
+    expect(notes.locator("#slide-5 .notes")).to_be_visible()
 
 
 def measured(found: Deck) -> list[dict[str, Any]]:
     slides: list[dict[str, Any]] = found.tab.evaluate(MEASURED)
     return slides
+
+
+def test_the_measure_sees_what_is_cut_and_what_is_too_small(deck: Deck) -> None:
+    style = ".sentence {font-size: 9px} .value {margin-left: 1200px}"
+    worse = deck.tab.add_style_tag(content=style)
+    numbers = measured(deck)[1]
+    worse.evaluate("one => one.remove()")
+    assert numbers["sentence"] == 9
+    assert numbers["wrong"]
 
 
 @pytest.mark.parametrize(
@@ -189,8 +204,9 @@ def measured(found: Deck) -> list[dict[str, Any]]:
 def test_nothing_overflows_and_all_can_be_read_from_the_back(
     room: BrowserContext, tmp_path: Path, preset: str, language: str
 ) -> None:
-    slides = measured(opened(room, tmp_path, preset, language))
-    assert len(slides) == len(show(preset, language).slides)
+    whole = show(preset, language)
+    slides = measured(opened(room, tmp_path, whole))
+    assert len(slides) == len(whole.slides)
     assert {one["id"]: one["wrong"] for one in slides if one["wrong"]} == {}
     for one in slides:
         assert one["sentence"] >= 26, one
