@@ -3,7 +3,7 @@
 const drawing = (() => {
   const LARGEST = 1.5; // of a figure made for a page
   const HIGHER = 1.35; // how far rows may be spread, and squeezed, to fill their place
-  const LOWER = 0.95; // how far lines may be squeezed: labels stand at their ends
+  const LOWER = 0.9; // how far lines may be squeezed: labels stand at their ends
   const held = JSON.parse(document.getElementById("drawings").textContent);
   const hosts = [...document.querySelectorAll(".place")];
   const root = document.documentElement;

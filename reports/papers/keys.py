@@ -32,7 +32,7 @@ _BUTTONS = {  # what it does, its key, its wording, and its sign in a box of 24 
         "M4 5h16v11H9l-4 4v-4H4zM8 9h8M8 12h5",
     ),
     "all": ("O", _("All slides"), "M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z"),
-    "mode": ("D", _("Light or dark"), "M12 3a9 9 0 1 0 0 18zM12 3a9 9 0 0 1 0 18z"),
+    "mode": ("D", _("Light or dark"), "M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18zM12 3a9 9 0 0 1 0 18z"),
     "full": ("F", _("Full screen"), "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5"),
     "print": ("P", _("Print"), "M7 8V3h10v5M7 17H4V8h16v9h-3M7 13.5h10V21H7z"),
     "help": (
@@ -54,8 +54,7 @@ def controls(words: Words) -> str:
     after = _button("after", words.text("Next slide"), "M9 4l8 8-8 8")
     return (
         f'<div class="edge left">{before}</div>\n'
-        f'<div class="edge right" role="toolbar" aria-label="{_said(words, "Help with the keys")}">'
-        f"{buttons}{after}</div>\n"
+        f'<div class="edge right">{buttons}{after}</div>\n'
         f"{_help(words)}\n{_papers(words)}\n"
         '<p id="told" role="status" class="heard"></p>'
     )
@@ -63,8 +62,9 @@ def controls(words: Words) -> str:
 
 def closing(words: Words) -> str:
     """The button that closes an overlay."""
+    label = escape(words.text("Close"))
     return (
-        f'<form method="dialog"><button class="close" aria-label="{_said(words, "Close")}">'
+        f'<form method="dialog"><button class="close" aria-label="{label}">'
         '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 5l14 14M19 5L5 19"/></svg>'
         "</button></form>"
     )

@@ -24,11 +24,11 @@ def marked(show: Show) -> str:
         _slide(show, slide, place, tables) for place, slide in enumerate(show.slides)
     )
     overlays = "\n".join(_overlay(key, exhibit, show.words) for key, exhibit in tables.values())
-    clock = (
-        f'<div class="clock"><span>{escape(show.words.text("Time"))} <time id="now"></time></span>'
-        f'<span>{escape(show.words.text("Shown for"))} <time id="since"></time></span></div>'
+    clock = {"now": show.words.text("Time"), "since": show.words.text("Shown for")}
+    times = "".join(
+        f'<span>{escape(said)} <time id="{name}"></time></span>' for name, said in clock.items()
     )
-    return f"<main>\n{slides}\n</main>\n{clock}\n{overlays}"
+    return f'<main>\n{slides}\n</main>\n<div class="clock">{times}</div>\n{overlays}'
 
 
 def headed(title: str) -> tuple[str, str]:
@@ -51,16 +51,18 @@ def _tables(show: Show) -> dict[int, tuple[str, Exhibit]]:
 
 def _slide(show: Show, slide: Slide, place: int, tables: dict[int, tuple[str, Exhibit]]) -> str:
     words, number, total = show.words, place + 1, len(show.slides)
-    count = words.text("{n} / {total}", n=words.number(number), total=words.number(total))
+    count = f"{words.number(number)} / {words.number(total)}"
     table = tables.get(id(slide.exhibit), ("",))[0]
     opens = f' data-table="{table}"' if table else ""
+    before = show.slides[place - 1].exhibit if place else None
+    again = before is not None and slide.exhibit is before
     body = _opening(slide) if place == 0 else _head(slide, place) + _body(slide, place)
     following = show.slides[number].title if number < total else ""
     return (
         f'<section class="slide {_shape(slide, place)}" id="slide-{number}" '
         f'aria-labelledby="title-{number}" data-count="{count}"{opens}>\n'
         f'<div class="sheet">\n{body}\n{_foot(slide, count, words)}\n</div>\n'
-        f"{_notes(slide, count, following, words)}\n</section>"
+        f"{_notes(slide, count, following, words, again=again)}\n</section>"
     )
 
 
@@ -127,18 +129,21 @@ def _foot(slide: Slide, count: str, words: Words) -> str:
     return f"<footer>{spans}</footer>"
 
 
-def _notes(slide: Slide, count: str, following: str, words: Words) -> str:
-    """What the speaker says; in the second window, and below the slide of a handout."""
+def _notes(slide: Slide, count: str, following: str, words: Words, *, again: bool) -> str:
+    """What the speaker says; in the second window, and below the slide of a handout.
+
+    `again` says that the slide before was of the same exhibit, and said the same.
+    """
     title, _ = headed(slide.title)
     parts = "".join(
         f"<h4>{escape(heading)}</h4><ul>{''.join(f'<li>{_linked(one)}</li>' for one in lines)}</ul>"
         for heading, lines in slide.speech
     )
     then = words.text("Next: {title}", title=headed(following)[0]) if following else ""
+    label, kind = escape(words.text("Speaker’s notes")), "notes again" if again else "notes"
     return (
-        f'<aside class="notes" aria-label="{escape(words.text("Speaker’s notes"))}">'
-        f'<p class="count">{count}</p><h3>{escape(title)}</h3>'
-        f'<p class="next">{escape(then)}</p>{parts}</aside>'
+        f'<aside class="{kind}" aria-label="{label}"><p class="count">{count}</p>'
+        f'<h3>{escape(title)}</h3><p class="next">{escape(then)}</p>{parts}</aside>'
     )
 
 

@@ -22,7 +22,7 @@ from stats.groups import LEAVES
 from stats.table import COLUMNS
 from tests.api.asking import APP, ask
 
-EXAMPLES = 6
+EXAMPLES, DECKS = 6, 2
 KNOWN = {  # values that the shipped claims hold, so that questions are answered, not only refused
     "countries": ["KAZ", "TJK", "UZB", "FRA", "XKX"],
     "years": [2019, 2021, 2022],
@@ -86,14 +86,14 @@ def test_whatever_is_asked_is_answered_or_refused_as_described(case: Case) -> No
 
 @pytest.mark.stress
 @asked(known_values(), ["2xx"], decks=True)
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=DECKS, deadline=None)
 def test_a_known_deck_is_answered_as_described(case: Case) -> None:
     case.call_and_validate()
 
 
 @pytest.mark.stress
 @asked(DESCRIPTION, ["2xx", 404, 422], decks=True)
-@settings(max_examples=EXAMPLES, deadline=None)
+@settings(max_examples=DECKS, deadline=None)
 def test_whatever_deck_is_asked_for_is_answered_or_refused_as_described(case: Case) -> None:
     case.call_and_validate()
 

@@ -6,6 +6,12 @@ from playwright.sync_api import BrowserContext, Page
 
 from reports.deck.slides import Show
 from reports.papers.html import page
+from tests.reports.papers.showing import show
+
+
+def short_show() -> Show:
+    """The opening, numbers, bars, rows, lines."""
+    return show(slides=4)
 
 
 class Deck:

@@ -1,69 +1,11 @@
 """Can a deck be shown in a room, from a file, without a network: by keys, by mouse, by touch?"""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
-import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import expect
 
 from charts.palette import SURFACE
-from domain.words import LANGUAGES
-from tests.browser.conftest import later
-from tests.browser.decks import Deck, opened
-from tests.reports.papers.showing import PRESETS, show
-
-SHORT = show(slides=4)  # opening, numbers, bars, rows, lines
-OTHERS = [language for language in LANGUAGES if language != "en"]
-# What reaches beyond its sheet or is cut, and the smallest letters of each kind, as seen at 1280.
-MEASURED = """() => [...document.querySelectorAll('.slide')].map(slide => {
-  const sheet = slide.querySelector('.sheet').getBoundingClientRect();
-  const all = [...slide.querySelectorAll('.sheet *')].filter(one => !one.closest('.dark, .heard'));
-  const own = all.filter(one => one.closest('.place') ? one.matches('text') : true);
-  const beyond = own.filter(one => {
-    const { left, right, top, bottom, width } = one.getBoundingClientRect();
-    const [aside, above] = [Math.max(sheet.left - left, right - sheet.right), sheet.top - top];
-    return width && Math.max(aside, above, bottom - sheet.bottom) > 1;
-  });
-  const over = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
-    Math.max(scrollHeight - clientHeight, scrollWidth - clientWidth) > 1;
-  const cut = [...slide.querySelectorAll('.fits, header, footer, .tiles > div')].filter(over);
-  const size = one => parseFloat(getComputedStyle(one).fontSize);
-  const least = selector => Math.min(99, ...[...slide.querySelectorAll(selector)].map(size));
-  const scale = parseFloat(slide.querySelector('.plot')?.style.transform.slice(6) ?? 1);
-  return {
-    id: slide.id,
-    wrong: [...beyond, ...cut].map(one => one.outerHTML.slice(0, 120)),
-    sentence: least('.sentence'),
-    body: least('.tiles dt, .tiles dd, .lines p'),
-    cells: least('.sheet td'),
-    foot: least('footer span'),
-    chart: least('.plot.light text') * scale,
-  };
-})"""
-
-
-@pytest.fixture(scope="module")
-def room(chromium: Browser) -> Iterator[BrowserContext]:
-    """A browser in front of a projector, with touch, without a network."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 720}, has_touch=True)
-    yield context
-    context.close()
-
-
-@pytest.fixture(scope="module")
-def short(room: BrowserContext, tmp_path_factory: pytest.TempPathFactory) -> Deck:
-    """A short deck, opened once."""
-    return opened(room, tmp_path_factory.mktemp("deck"), SHORT)
-
-
-@pytest.fixture
-def deck(short: Deck) -> Iterator[Deck]:
-    """It, from its beginning; nothing may be asked of a network, and nothing go wrong."""
-    short.begin()
-    yield short
-    assert (short.asked, short.wrong) == ([], [])
+from tests.browser.decks import Deck, short_show
 
 
 def test_keys_lead_through_the_slides_and_a_reload_keeps_the_place(deck: Deck) -> None:
@@ -88,7 +30,7 @@ def test_t_opens_the_whole_table_and_what_closes_it(deck: Deck) -> None:
     deck.press("t")
     expect(deck.tab.locator("dialog[open]")).to_have_count(0)  # the opening has none
     deck.to(3)
-    shown = SHORT.slides[2]
+    shown = short_show().slides[2]
     assert shown.exhibit is not None
     deck.press("T")
     table = deck.tab.locator("dialog[open]")
@@ -162,7 +104,7 @@ def test_the_speaker_has_a_window_that_goes_along_both_ways(deck: Deck) -> None:
         deck.press("n")
     notes = opening.value
     said = notes.locator(".slide.current .notes")
-    expect(said).to_contain_text(SHORT.slides[2].sentence)
+    expect(said).to_contain_text(short_show().slides[2].sentence)
     expect(said.locator(".next")).to_contain_text("reported beside itemised")
     expect(notes.locator("#now")).to_have_text(re.compile(r"^\d\d:\d\d$"))
     deck.press("ArrowRight")
@@ -174,55 +116,3 @@ def test_the_speaker_has_a_window_that_goes_along_both_ways(deck: Deck) -> None:
     expect(deck.tab.locator("#slide-1")).to_have_class(re.compile("current"))
     deck.press("End")
     expect(notes.locator("#slide-5 .notes")).to_be_visible()
-
-
-def measured(found: Deck) -> list[dict[str, Any]]:
-    slides: list[dict[str, Any]] = found.tab.evaluate(MEASURED)
-    return slides
-
-
-def test_the_measure_sees_what_is_cut_and_what_is_too_small(deck: Deck) -> None:
-    style = ".sentence {font-size: 9px} .value {margin-left: 1200px}"
-    worse = deck.tab.add_style_tag(content=style)
-    numbers = measured(deck)[1]
-    worse.evaluate("one => one.remove()")
-    assert numbers["sentence"] == 9
-    assert numbers["wrong"]
-
-
-@pytest.mark.parametrize(
-    ("preset", "language"),
-    [
-        *((preset, "en") for preset in PRESETS),
-        *(
-            pytest.param(preset, language, marks=pytest.mark.stress)
-            for preset in PRESETS
-            for language in OTHERS
-        ),
-    ],
-)
-def test_nothing_overflows_and_all_can_be_read_from_the_back(
-    room: BrowserContext, tmp_path: Path, preset: str, language: str
-) -> None:
-    whole = show(preset, language)
-    slides = measured(opened(room, tmp_path, whole))
-    assert len(slides) == len(whole.slides)
-    assert {one["id"]: one["wrong"] for one in slides if one["wrong"]} == {}
-    for one in slides:
-        assert one["sentence"] >= 26, one
-        assert one["body"] >= 22, one
-        assert one["cells"] >= 17, one
-        assert one["foot"] >= 13, one
-        assert one["chart"] >= 17, one
-
-
-@pytest.mark.parametrize("size", later("1920x1080", "1024x768", "390x844"))
-def test_a_slide_fills_the_window_and_keeps_its_shape(deck: Deck, size: str) -> None:
-    wide, high = map(int, size.split("x"))
-    deck.tab.set_viewport_size({"width": wide, "height": high})
-    box = deck.tab.locator("#slide-1 .sheet").bounding_box()
-    assert box is not None
-    scale = min(wide / 1280, high / 720)
-    assert box["width"] == pytest.approx(1280 * scale, abs=1)
-    assert box["x"] == pytest.approx((wide - 1280 * scale) / 2, abs=1)
-    assert box["y"] == pytest.approx((high - 720 * scale) / 2, abs=1)
