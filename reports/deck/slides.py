@@ -89,7 +89,9 @@ def show_of(
 def titled(deck: Deck, words: Words) -> str:
     """The title that somebody gave a deck, else that of its preset, else the project's name."""
     preset = presets().get(deck.preset)
-    return deck.title or words.text(preset.title if preset else "Repatriation statistics")
+    return deck.title or (
+        words.text(preset.title) if preset else words.text("Repatriation statistics")
+    )
 
 
 def _opening(deck: Deck, view: View) -> Slide:
