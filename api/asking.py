@@ -17,7 +17,10 @@ from stats.table import COLUMNS
 FILTERS = ("edition", "as_of", "countries", "years", "origins")
 DELIMITERS = ("comma", "semicolon")
 LONGEST = 10_000  # rows of a page
-_ONCE = ("edition", "as_of", "delimiter", "limit", "offset")
+_ONCE = (
+    *("edition", "as_of", "delimiter", "limit", "offset"),
+    *("lang", "country", "title", "meeting", "day", "preset", "mode"),
+)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WHOLE = re.compile(r"\d{1,9}")
 _DOT = "."
@@ -90,6 +93,8 @@ def _unknown(name: str, value: str, *, known: Known) -> Refused:
         "years": [str(year) for year in known.years],
         "groups": known.groups,
         "origins": known.origins,
+        "country": known.countries,
+        "lang": known.languages,
         "as_of": ["a day such as 2024-11-27"],
     }
     inside = set(known.inside.get(value, ())) & set(known.groups) if name == "groups" else ()

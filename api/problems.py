@@ -8,14 +8,27 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from api.sending import SAFE
-from domain.errors import RepatriationError, StoreUnavailable, UnknownEdition
+from domain.errors import (
+    BrowserFailed,
+    NoBrowser,
+    RepatriationError,
+    StoreUnavailable,
+    UnknownEdition,
+)
 
 TITLES = {
     404: "Not found",
     405: "Method not allowed",
     422: "The question cannot be answered as it stands",
     500: "Something went wrong here",
+    501: "This machine cannot make it",
     503: "The figures cannot be reached at the moment",
+}
+_STATUS: dict[type[Exception], int] = {  # the first that fits
+    StoreUnavailable: 503,
+    NoBrowser: 501,
+    BrowserFailed: 500,
+    RepatriationError: 422,
 }
 ELSEWHERE = "Nothing is at this address; {api}/openapi.json describes what there is."
 READ_ONLY = "Nothing can be changed here; ask with GET or HEAD."
@@ -45,9 +58,8 @@ def failed(request: Request, why: Exception) -> Response:
     del request
     if isinstance(why, UnknownEdition):
         return problem(404, str(why))
-    unavailable = isinstance(why, StoreUnavailable)
     known = isinstance(why, RepatriationError)
-    status = 503 if unavailable else 422 if known else 500
+    status = next((one for kind, one in _STATUS.items() if isinstance(why, kind)), 500)
     return problem(status, str(why) if known else "It is not your question; please try again.")
 
 

@@ -1,4 +1,4 @@
-"""Which addresses answer, beside the dashboard? Read-only: figures, claims, editions, health.
+"""Which addresses answer, beside the dashboard? Read-only: figures, editions, decks, health.
 
 Scripts of other sites may not read them (no CORS): they are for programs, and for the dashboard.
 """
@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
 
-from api import store
+from api import decks, store
 from api.asking import question
 from api.contents import TABLES, table, whole_edition
 from api.description import DESCRIPTION
@@ -24,6 +24,7 @@ from api.problems import Refused, failed, missing, refused
 from api.sending import Content, sent
 from domain.errors import RepatriationError
 from domain.selection import Parameters
+from reports.papers import IMAGES, PAPERS
 
 AT_ONCE = 2  # answers in the making; readers of the dashboard have the other threads
 LISTED = ["edition", "published_at", "reason", "rules", "parent"]
@@ -103,6 +104,9 @@ def answering(base: str = "") -> Mount:
                 for form in ("csv", "json")
             ),
             _route("/edition.zip", _edition),
+            _route("/slides.html", decks.slides),
+            *(_route(f"/deck.{form}", partial(decks.file, form)) for form in PAPERS if form != "html"),
+            *(_route(f"/image.{form}", partial(decks.picture, form)) for form in IMAGES),
             _route("/openapi.json", partial(_openapi, base)),
         ],
         exception_handlers={

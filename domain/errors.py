@@ -58,3 +58,11 @@ class NotAllowed(RepatriationError):
 
 class StoreUnavailable(RepatriationError):
     """The store cannot be reached, read or written."""
+
+
+class NoBrowser(RepatriationError):
+    """Chromium, which prints PDF and images, is not found on this machine."""
+
+
+class BrowserFailed(RepatriationError):
+    """Chromium is there, but printed nothing within its time."""

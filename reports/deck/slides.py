@@ -5,7 +5,6 @@ An exhibit that a slide has no room for is told by its table, on as many slides 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from math import ceil
 
 import pandas as pd
 
@@ -15,6 +14,7 @@ from domain.selection import Selection
 from domain.stamp import stamped
 from domain.words import Words
 from reports.deck.offered import OFFERED
+from reports.deck.paging import paged
 from reports.deck.presets import presets
 from reports.deck.speech import Paragraph, speech
 from reports.deck.told import told
@@ -23,7 +23,6 @@ from reports.figures import Figures
 from reports.view import View
 
 TALLEST = 620  # pixels of a chart at its own size: beyond that its letters are too small for a room
-ROWS = 10  # of a table on one slide
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,7 +89,9 @@ def show_of(
 def titled(deck: Deck, words: Words) -> str:
     """The title that somebody gave a deck, else that of its preset, else the project's name."""
     preset = presets().get(deck.preset)
-    return deck.title or words.text(preset.title if preset else "Repatriation statistics")
+    return deck.title or (
+        words.text(preset.title) if preset else words.text("Repatriation statistics")
+    )
 
 
 def _opening(deck: Deck, view: View) -> Slide:
@@ -146,18 +147,16 @@ def _exhibited(item: Item, view: View) -> Iterator[Slide]:
 
 
 def _pages(whole: Slide, table: pd.DataFrame, words: Words) -> Iterator[Slide]:
-    """A slide for each part of a table, all parts about equally long."""
-    pages = ceil(len(table) / ROWS)
-    size = ceil(len(table) / pages)
-    for page in range(pages):
-        part = table.iloc[page * size : (page + 1) * size]
+    """A slide for each part of a table."""
+    parts = paged(table, whole.sentence)
+    for page, part in enumerate(parts, 1):
         title = whole.title
-        if pages > 1:
+        if len(parts) > 1:
             title = words.text(
                 "{title} ({page} of {pages})",
                 title=title,
-                page=words.number(page + 1),
-                pages=words.number(pages),
+                page=words.number(page),
+                pages=words.number(len(parts)),
             )
         yield replace(whole, title=title, table=part)
 

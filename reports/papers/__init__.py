@@ -43,3 +43,4 @@ PAPERS = {
         "PDF handout", "_handout.pdf", "application/pdf", "reports.papers.pdf_handout", browser=True
     ),
 }
+IMAGES = {"png": "image/png", "svg": "image/svg+xml"}  # of one slide; reports.papers.image

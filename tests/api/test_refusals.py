@@ -37,6 +37,19 @@ WRONG = {
     "claims.json?search=x": ("search", "x", "limit"),
     "health?edition=x": ("edition", "x", ""),
     "edition.zip?as_of=2020-01-01": ("as_of", "2020-01-01", "edition"),
+    "slides.html?slide=by-year&slide=none": ("slide", "none", "by-group"),
+    "slides.html?slide=by-group~total": ("slide", "by-group~total", "by-group"),
+    "slides.html?preset=none": ("preset", "none", "plenary"),
+    "slides.html?day=soon": ("day", "soon", "YYYY-MM-DD"),
+    "slides.html?mode=grey": ("mode", "grey", "dark"),
+    "slides.html?lang=xx": ("lang", "xx", "ru"),
+    "slides.html?country=none": ("country", "none", "KAZ"),
+    "slides.html?title=a&title=b": ("title", "a b", "one value"),
+    "deck.pdf?mode=dark": ("mode", "dark", "preset"),
+    "image.png": ("slide", "", "by-year"),
+    "image.png?slide=by-year&slide=flows": ("slide", "by-year flows", "by-year"),
+    "image.svg?slide=headline": ("slide", "headline", "an exhibit with a chart"),
+    "image.svg?slide=terms": ("slide", "terms", "an exhibit with a chart"),
 }
 
 
@@ -55,6 +68,17 @@ def test_what_is_not_understood_is_named_with_what_is_allowed(address: str) -> N
     is_problem(answer, 422)
     assert (answer.json["parameter"], answer.json["value"]) == (parameter, value)
     assert allowed in [*answer.json["allowed"], ""]
+
+
+@pytest.mark.parametrize("address", ["deck.pdf?slide=terms", "image.png?slide=terms"])
+def test_a_machine_without_chromium_says_what_to_install(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REPATRIATION_CHROMIUM", "no-such-browser")
+    answer = ask(address)
+    is_problem(answer, 501)
+    assert "install" in answer.json["detail"]
+    assert "no-such-browser" in answer.json["detail"]
 
 
 def test_an_unknown_edition_is_not_found() -> None:

@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from dashboard import FIRST, PAGES
+from tests.browser.decks import Deck, opened, short_show
 from tests.tree import ROOT
 
 QUIET = [
@@ -126,3 +127,25 @@ def tab(chromium: Browser) -> Iterator[Page]:
     context = chromium.new_context(viewport={"width": 1366, "height": 900})
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="module")
+def room(chromium: Browser) -> Iterator[BrowserContext]:
+    """A browser in front of a projector, with touch, without a network."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 720}, has_touch=True)
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def short(room: BrowserContext, tmp_path_factory: pytest.TempPathFactory) -> Deck:
+    """A short deck, opened once."""
+    return opened(room, tmp_path_factory.mktemp("deck"), short_show())
+
+
+@pytest.fixture
+def deck(short: Deck) -> Iterator[Deck]:
+    """It, from its beginning; nothing may be asked of a network, and nothing go wrong."""
+    short.begin()
+    yield short
+    assert (short.asked, short.wrong) == ([], [])
