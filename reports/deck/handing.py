@@ -23,12 +23,12 @@ def written(show: Show, form: str, *, template: bytes | None = None) -> bytes:
 
 
 def drawn(show: Show, exhibit: str, form: str) -> bytes:
-    """The chart of an exhibit of a deck as an image, a form of IMAGES."""
+    """The first slide of an exhibit of a deck as an image, a form of IMAGES."""
     image = cast("Callable[[Show, Slide, str], bytes]", import_module("reports.papers.image").image)
     for slide in show.slides:
-        if slide.key == exhibit and slide.figure is not None:
+        if slide.key == exhibit:
             return image(show, slide, form)
-    raise UsageError(f"{exhibit}: there is no chart of it on a slide.")
+    raise UsageError(f"{exhibit}: no slide of this deck shows it.")
 
 
 def file_name(deck: Deck, figures: Figures, words: Words, form: str = "") -> str:

@@ -16,6 +16,7 @@ from babel.messages.pofile import read_po
 from domain.words import LANGUAGES, Words
 from domain.words.catalogue import path_of
 from domain.words.names import TERRITORIES
+from reports.deck.presets import presets
 from tests.tree import ROOT
 
 SPEAKING = ("domain", "etl", "reports", "ui", "pages")
@@ -32,8 +33,9 @@ def speaking_files() -> Iterator[Path]:
 
 
 def messages() -> set[str | tuple[str, ...]]:
-    """Every message of the code: a text, or both forms of a plural."""
-    return {
+    """Every message of the code, a text or both forms of a plural, and those of the presets."""
+    ours = {text for one in presets().values() for text in (one.title, one.shows)}
+    return ours | {
         message if isinstance(message, str) else tuple(message)
         for path in speaking_files()
         for _, message, *_ in extract("python", BytesIO(path.read_bytes()), keywords=MARKS)

@@ -11,7 +11,7 @@ from reports.deck.offered import BY_GROUPS, OF_ONE
 from reports.deck.slides import Slide
 from reports.lettering import chart_words
 from ui.plain import plain
-from ui.presenting.desk import Desk, change, desk
+from ui.presenting.desk import Desk, change, items
 
 
 def adjust(one: Desk, place: int, slide: Slide) -> None:
@@ -71,11 +71,11 @@ def _named(words: Words, code: str) -> str:
 
 
 def _chosen(place: int) -> None:
-    items, state = list(desk().deck.items), st.session_state
-    own = items[place]
-    items[place] = replace(
+    order, state = list(items()), st.session_state
+    own = order[place]
+    order[place] = replace(
         own,
         groups=tuple(state.get(f"own-groups-{place}", own.groups)),
         country=state.get(f"own-country-{place}", own.country) or "",
     )
-    change(items=tuple(items))
+    change(items=tuple(order))

@@ -47,7 +47,7 @@ def _from_a_preset(words: Words, deck: Deck) -> None:
         )
         says = "Take these slides instead" if deck.items else "Start with these slides"
         label = _starts(words)[says]
-        st.button(label, on_click=_start, args=(key,), key="preset-start")
+        st.button(label, on_click=_start, key="preset-start")
         if deck.items:
             st.button(words.text("Empty the deck"), on_click=_empty, key="deck-empty")
     st.markdown(plain(words.text(known[key].shows)))
@@ -60,7 +60,8 @@ def _starts(words: Words) -> dict[str, str]:
     }
 
 
-def _start(key: str) -> None:
+def _start() -> None:
+    key = st.session_state["preset"]
     change(items=presets()[key].items, preset=key)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from charts.theme import Mode
-from domain.deck import Deck, read_deck
+from domain.deck import Deck, Item, read_deck
 from domain.selection import Selection
 from reports.deck.file import parameters_of
 from reports.deck.offered import offer_of
@@ -36,12 +36,16 @@ def desk() -> Desk:
     """What lies on the desk; a deck of a link that names no edition is pinned to the one seen."""
     by_the_front_door()
     now = reader()
-    asked = beside()
-    deck, ignored = read_deck(asked, offer_of(now.known))
+    deck, ignored = _asked(now)
     if deck.items:
         write_deck(deck.parameters())
         st.session_state[LEFT] = deck
     return Desk(now, deck, ignored)
+
+
+def items() -> tuple[Item, ...]:
+    """The slides as they are at a click."""
+    return _asked(reader())[0].items
 
 
 def lay(deck: Deck) -> None:
@@ -51,8 +55,11 @@ def lay(deck: Deck) -> None:
 
 def change(**fields: Any) -> None:
     """Writes a change of the deck to the address: `change(title="Plenary")`."""
-    deck, _ = read_deck(beside(), offer_of(reader().known))
-    lay(replace(deck, **fields))
+    lay(replace(_asked(reader())[0], **fields))
+
+
+def _asked(now: Reader) -> tuple[Deck, tuple[str, ...]]:
+    return read_deck(beside(), offer_of(now.known))
 
 
 def tell(said: str) -> None:

@@ -15,7 +15,7 @@ from reports.deck.slides import Slide, show_of
 from reports.figures import Figures
 from ui.plain import plain
 from ui.presenting.adjusting import adjust
-from ui.presenting.desk import MOVED, OPEN, Desk, change, desk, newest, selected
+from ui.presenting.desk import MOVED, OPEN, Desk, change, desk, items, newest, selected
 
 _FIRST = 2  # the first slide opens the deck
 
@@ -23,19 +23,19 @@ _FIRST = 2  # the first slide opens the deck
 def slides() -> bool:
     """The slides in their order, and the box for one more; says whether there are any."""
     one = desk()
-    words, items = one.now.words, one.deck.items
+    words = one.now.words
     st.header(plain(words.text("Slides")), anchor=False)
-    if not items:
+    if not one.deck.items:
         st.markdown(plain(words.text("None yet: start from a deck above, or add slide by slide.")))
     number = _FIRST
-    for place, item in enumerate(items):
+    for place, item in enumerate(one.deck.items):
         made = _previewed(item, one)
         _row(one, place, made, number)
         number += len(made)
-    if len(items) < LONGEST:
-        _one_more(one.deck, words)
+    if len(one.deck.items) < LONGEST:
+        _one_more(words)
     _lead_along()
-    return bool(items)
+    return bool(one.deck.items)
 
 
 def _previewed(item: Item, one: Desk) -> tuple[Slide, ...]:
@@ -58,7 +58,8 @@ def _row(one: Desk, place: int, made: tuple[Slide, ...], number: int) -> None:
     with st.container(key=f"slide-{place}", border=True, gap="xsmall"):
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
             st.markdown(f"{_numbered(words, number, len(made))} · {plain(name)}", width="stretch")
-            _buttons(words, place, last=len(one.deck.items) - 1, name=name)
+            with st.container(horizontal=True, width="content", gap="xsmall"):
+                _buttons(words, place, last=len(one.deck.items) - 1, name=name)
         title = made[0].exhibit.title if made[0].exhibit else made[0].title
         st.markdown(f"**{plain(title)}**")
         if made[0].sentence:
@@ -90,9 +91,9 @@ def _buttons(words: Words, place: int, *, last: int, name: str) -> None:
         )
 
 
-def _one_more(deck: Deck, words: Words) -> None:
+def _one_more(words: Words) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        chosen = st.selectbox(
+        st.selectbox(
             words.text("One more slide"),
             list(NAMES),
             format_func=lambda key: words.text(NAMES[key]),
@@ -100,7 +101,7 @@ def _one_more(deck: Deck, words: Words) -> None:
             width=420,
         )
         says = words.text("Add this slide")
-        st.button(says, on_click=_add, args=(deck, chosen), key="one-more-add")
+        st.button(says, on_click=_add, key="one-more-add")
 
 
 def _lead_along() -> None:
@@ -111,16 +112,16 @@ def _lead_along() -> None:
         st.html(f'<i class="moved" data-to="{way}-{place}"></i>')
 
 
-def _add(deck: Deck, exhibit: str) -> None:
-    change(items=(*deck.items, Item(exhibit)))
+def _add() -> None:
+    change(items=(*items(), Item(st.session_state["one-more"])))
 
 
 def _move(place: int, by: int, way: str) -> None:
-    items = list(desk().deck.items)
-    items.insert(place + by, items.pop(place))
+    order = list(items())
+    order.insert(place + by, order.pop(place))
     st.session_state.pop(OPEN, None)
     st.session_state[MOVED] = (way, place + by)
-    change(items=tuple(items))
+    change(items=tuple(order))
 
 
 def _up(place: int) -> None:
@@ -139,10 +140,8 @@ def _more(place: int) -> None:
 
 
 def _drop(place: int) -> None:
-    items = list(desk().deck.items)
-    del items[place]
     st.session_state.pop(OPEN, None)
-    change(items=tuple(items))
+    change(items=tuple(item for at, item in enumerate(items()) if at != place))
 
 
 _DONE = {"up": _up, "down": _down, "more": _more, "drop": _drop}

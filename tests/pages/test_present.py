@@ -1,0 +1,242 @@
+"""Does the Present page build a deck, keep it in the address, and say what it cannot do?"""
+
+import json
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from dashboard import PAGES
+from domain.errors import UsageError
+from domain.words import Words
+from etl.pipeline import draft, publish
+from etl.store import Store
+from reports.deck.presets import presets
+from reports.papers import PAPERS
+from tests.etl.shipped import shipped_rows, shipped_store, written
+from tests.pages.desk import shown
+from tests.pages.test_pages import OTHERS, opened, texts
+from tests.tree import ROOT
+
+PLENARY = [str(item) for item in presets()["plenary"].items]
+
+
+@pytest.fixture(autouse=True)
+def chromium(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """Chromium is there, whatever machine this is."""
+    found = ModuleType("reports.papers.chromium")
+    found.found = lambda: "/usr/bin/chromium"  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "reports.papers.chromium", found)
+    return found
+
+
+def said(app: AppTest) -> dict[str, list[str]]:
+    """What the address says: each parameter with its values."""
+    assert not app.exception, [one.message for one in app.exception]
+    known: dict[str, Any] = dict(app.query_params)
+    return {name: [one] if isinstance(one, str) else list(one) for name, one in known.items()}
+
+
+def built(app: AppTest) -> dict[str, list[str]]:
+    """The same without the language and the edition, which a deck names."""
+    own = said(app)
+    assert own.pop("edition")
+    return {name: values for name, values in own.items() if name != "lang"}
+
+
+def press(app: AppTest, key: str) -> None:
+    app.button(key=key).click().run()
+
+
+def with_slides(*slides: str, **asked: str) -> AppTest:
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    app.query_params["slide"] = list(slides)
+    for name, value in ({"lang": "en"} | asked).items():
+        app.query_params[name] = value
+    app.run()
+    app.query_params["slide"] = list(slides)
+    app.switch_page("pages/present.py").run()
+    assert not app.exception, [one.message for one in app.exception]
+    return app
+
+
+def test_a_deck_begins_with_a_preset_and_names_its_edition() -> None:
+    app = opened("present", lang="en")
+    assert "edition" not in app.query_params
+    assert not app.get("download_button")
+    app.selectbox(key="preset").set_value("plenary")
+    press(app, "preset-start")
+    assert built(app) == {"slide": PLENARY, "preset": ["plenary"]}
+    assert len(app.get("download_button")) == len(PAPERS) + 1
+    assert any(
+        "Reported as repatriated: 2,217 people" in one.replace("\\", "") for one in texts(app)
+    )
+    press(app, "deck-empty")
+    assert "slide" not in said(app)
+    press(app, "deck-before")
+    assert said(app)["slide"] == PLENARY
+
+
+def test_slides_are_added_moved_adjusted_and_taken_out() -> None:
+    app = opened("present", lang="en")
+    for one in ("by-year", "by-group", "operations"):
+        app.selectbox(key="one-more").set_value(one)
+        press(app, "one-more-add")
+    press(app, "down-0")
+    assert built(app)["slide"] == ["by-group", "by-year", "operations"]
+    assert app.button(key="up-0").disabled
+    assert app.button(key="down-2").disabled
+    press(app, "up-2")
+    press(app, "more-1")
+    app.selectbox(key="own-country-1").set_value("KGZ").run()
+    assert len(app.get("plotly_chart")) == 1
+    press(app, "more-1")
+    press(app, "more-0")
+    app.multiselect(key="own-groups-0").set_value(["women", "girls", "children"]).run()
+    press(app, "drop-2")
+    assert built(app)["slide"] == ["by-group~women.children", "operations~~KGZ"]
+    assert any("Kyrgyzstan" in one.value for one in app.markdown)
+
+
+def test_the_meeting_is_named_and_its_day_is_read() -> None:
+    app = with_slides("by-year")
+    app.text_input(key="deck-title").set_value(" Winter session ").run()
+    app.text_input(key="deck-meeting").set_value("Council & partners").run()
+    app.text_input(key="deck-day").set_value("2026-12-01").run()
+    own = built(app)
+    assert (own["title"], own["meeting"]) == (["Winter session"], ["Council & partners"])
+    assert own["day"] == ["2026-12-01"]
+    app.text_input(key="deck-day").set_value("tomorrow").run()
+    assert "tomorrow" in app.warning[0].value
+    assert said(app)["day"] == ["2026-12-01"]
+
+
+def test_filters_hold_for_the_deck_and_unknown_slides_are_said() -> None:
+    app = with_slides("by-year", "nonsense", countries="KGZ")
+    assert "slide=nonsense" in app.warning[0].value.replace("\\", "")
+    assert any("Kyrgyzstan" in one.value for one in app.markdown)
+    app.run()
+    assert not app.warning
+
+
+def kept(**parameters: list[str]) -> bytes:
+    return json.dumps(
+        {"format": "repatriation-deck", "version": 1, "parameters": parameters}
+    ).encode()
+
+
+def test_a_file_opens_the_deck_and_says_what_it_ignores() -> None:
+    app = opened("present", lang="en")
+    content = kept(slide=["by-year", "by-moon"], countries=["KAZ.XXX"], lang=["uz"], title=["T"])
+    app.file_uploader(key="deck-file-0").upload("deck.json", content, "application/json").run()
+    assert built(app) == {"slide": ["by-year"], "countries": ["KAZ"], "title": ["T"]}
+    assert said(app)["lang"] == ["en"]
+    told = app.warning[0].value.replace("\\", "")
+    assert "countries=XXX, slide=by-moon" in told
+    app.run()
+    assert not app.warning
+
+
+def test_what_is_no_deck_is_said() -> None:
+    app = opened("present", lang="en")
+    app.file_uploader(key="deck-file-0").upload("list.json", b"[]", "application/json").run()
+    assert "list.json is no file of a deck" in app.warning[0].value
+    assert "slide" not in app.query_params
+
+
+def test_without_chromium_a_line_stands_for_the_forms_that_need_it(chromium: ModuleType) -> None:
+    def missing() -> str:
+        raise UsageError("Install chromium.")
+
+    chromium.found = missing  # type: ignore[attr-defined]
+    app = with_slides("by-year")
+    assert len(app.get("download_button")) == sum(not one.browser for one in PAPERS.values()) + 1
+    assert any("Install chromium." in one.value for one in app.caption)
+
+
+@pytest.fixture(scope="module")
+def two(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """A store with two editions, the newer with 22 people more in Kyrgyzstan."""
+    folder = tmp_path_factory.mktemp("two")
+    own = shipped_store(folder)
+    rows = [row | {"count": "573"} for row in shipped_rows("c0483") if row["group"] == "total"]
+    made = draft(own, written(folder / "more.csv", rows))
+    publish(own, made, by="Aida", reason="The newest statement", ticks={"all"})
+    return own
+
+
+@pytest.fixture
+def newer(two: Store, tmp_path: Path) -> Iterator[Store]:
+    """The dashboard over a copy of it."""
+    with shown(Store(shutil.copytree(two.place, tmp_path / "store"))) as own:
+        yield own
+
+
+@pytest.mark.stress  # it publishes
+def test_a_newer_edition_moves_no_deck_and_can_be_told_of(newer: Store) -> None:
+    first, second = newer.editions()["edition"]
+    app = with_slides("compare", edition=first)
+    told = "\n".join(one.value for one in app.main.markdown).replace("\\", "")
+    for part in (first, second, "22 people", "Kyrgyzstan: 551 → 573"):
+        assert part in told
+    press(app, "add-changes")
+    assert said(app)["slide"] == ["compare", "changes"]
+    assert said(app)["edition"] == [first]
+    assert not [one for one in app.button if one.key == "add-changes"]
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_what_is_told_holds_no_english(language: str) -> None:
+    english, other = (with_slides("by-year", "terms", lang=one) for one in ("en", language))
+    assert texts(english) & texts(other) == set()
+
+
+# The stamp, on every page.
+
+
+def paste(app: AppTest, text: str) -> AppTest:
+    app.text_input(key="stamp-box").set_value(text).run()
+    assert not app.exception, [one.message for one in app.exception]
+    return app
+
+
+def test_a_pasted_stamp_brings_its_view_back() -> None:
+    app = opened("groups", lang="ru")
+    edition = app.sidebar.caption[-1].value.split()[-1]
+    paste(app, f"выпуск {edition}/2024-11-27/by-group?countries=KAZ.UZB&groups=women")
+    assert app.title[0].value == Words("ru").text(PAGES["years"])
+    assert said(app) == {
+        "lang": ["ru"],
+        "edition": [edition],
+        "as_of": ["2024-11-27"],
+        "countries": ["KAZ.UZB"],
+        "groups": ["women"],
+    }
+    assert not app.sidebar.warning
+    assert app.text_input(key="stamp-box").value == ""
+
+
+def test_a_stamp_that_leads_nowhere_is_said() -> None:
+    app = opened("years", lang="en", countries="KAZ")
+    paste(app, "2020-01-01-abcd/2020-01-01/by-year")
+    assert "2020-01-01-abcd" in app.sidebar.warning[0].value.replace("\\", "")
+    paste(app, "Tashkent")
+    assert "no stamp" in app.sidebar.warning[0].value
+    assert app.title[0].value == "Years"
+    edition = app.sidebar.caption[-1].value.split()[-1]
+    paste(app, f"{edition}//by-moon?countries=KGZ")
+    assert "by-moon" in app.sidebar.warning[0].value.replace("\\", "")
+    assert said(app)["countries"] == ["KGZ"]
+
+
+def test_every_page_has_its_stamp_beside_it() -> None:
+    app = opened("years", lang="en", countries="KAZ.UZB", as_of="2024-11-27")
+    bodies = [one.proto.body for one in app.get("html")]
+    st.cache_resource.clear()
+    assert any("/2024-11-27?countries=KAZ.UZB" in one for one in bodies)
