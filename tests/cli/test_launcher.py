@@ -9,8 +9,10 @@ import pytest
 
 from tests.tree import ROOT
 
-COMMANDS = ("check", "publish", "watch", "editions", "diff", "rollback", "counts")
-COMMANDS = (*COMMANDS, "deck", "slides", "workbook", "pdf", "image", "pack")
+COMMANDS = (
+    *("check", "publish", "watch", "editions", "diff", "rollback", "counts"),
+    *("deck", "slides", "workbook", "pdf", "image", "pack"),
+)
 
 
 def started(*arguments: str, folder: Path, store: Path) -> subprocess.Popen[str]:

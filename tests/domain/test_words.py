@@ -54,8 +54,7 @@ def spoken() -> Iterator[tuple[str, ast.expr]]:
 
 @lru_cache
 def catalogue_of(language: str) -> Catalog:
-    with path_of(language).open("rb") as file:
-        return read_po(file)
+    return read_po(BytesIO(path_of(language).read_bytes()))
 
 
 def placeholders(text: str) -> set[str]:
