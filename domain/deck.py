@@ -69,7 +69,7 @@ def read_deck(
     parameters: Mapping[str, Sequence[str]], offer: Offer
 ) -> tuple[Deck, tuple[str, ...]]:
     """The deck that a link asks for, and what of it was ignored (`name=value`)."""
-    items = [read_item(text) for text in parameters.get("slide", ())]
+    items = [read_item(text) for text in parameters.get("slide", ()) if text.strip()]
     known = [_apart(item, offer) for item in items if _is_known(item, offer)]
     ignored = [f"slide={item}" for item in items if _apart(item, offer) not in known]
     ignored += [f"slide={item}" for item in known[LONGEST:]]

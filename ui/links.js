@@ -44,8 +44,10 @@
 
   // What was pressed has moved: whoever pressed it by keyboard goes on from its new place.
   const moved = ({ dataset: { to } }) => {
-    const [first, second] = [...document.querySelectorAll(`.st-key-slide-${to} button`)];
-    (document.activeElement?.closest("[class*=st-key-down-]") ? second : first)?.focus();
+    const [way, place] = to.split("-");
+    const both = way === "up" ? ["up", "down"] : ["down", "up"];
+    const buttons = both.map((one) => document.querySelector(`.st-key-${one}-${place} button`));
+    buttons.find((one) => one && !one.disabled)?.focus();
   };
 
   // A link within a page leads to the exhibit of that name, for eyes and for the keyboard.

@@ -41,7 +41,7 @@ def _groups(one: Desk, place: int) -> None:
         words.text("Groups of this slide"),
         one.now.known.groups,
         format_func=words.group,
-        placeholder=words.text("as beside the page"),
+        placeholder=words.text("as in the filters"),
         select_all=False,
         key=key,
         on_change=_chosen,

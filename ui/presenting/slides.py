@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import streamlit as st
 
+from charts.theme import Mode
 from domain.deck import LONGEST, Deck, Item
 from domain.selection import Selection
 from domain.words import Words
@@ -41,15 +42,15 @@ def slides() -> bool:
 def _previewed(item: Item, one: Desk) -> tuple[Slide, ...]:
     now = one.now
     other = newest(now) if item.exhibit == "changes" else None
-    return _made(item, now.figures, selected(now), other)
+    return _made(item, now.figures, selected(now), other, mode=now.mode)
 
 
 @lru_cache(maxsize=512)
 def _made(
-    item: Item, figures: Figures, selection: Selection, other: Figures | None
+    item: Item, figures: Figures, selection: Selection, other: Figures | None, *, mode: Mode
 ) -> tuple[Slide, ...]:
     """The slides of one item; those of the others stay as they are."""
-    return show_of(Deck((item,)), figures, selection, newest=other).slides[1:]
+    return show_of(Deck((item,)), figures, selection, newest=other, mode=mode).slides[1:]
 
 
 def _row(one: Desk, place: int, made: tuple[Slide, ...], number: int) -> None:
