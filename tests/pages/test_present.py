@@ -1,10 +1,7 @@
 """Does the Present page build a deck, keep it in the address, and say what it cannot do?"""
 
 import json
-import shutil
 import sys
-from collections.abc import Iterator
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -12,12 +9,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from domain.errors import UsageError
-from etl.pipeline import draft, publish
-from etl.store import Store
 from reports.deck.presets import presets
+from reports.deck.slides import Show
 from reports.papers import PAPERS
-from tests.etl.shipped import shipped_rows, shipped_store, written
-from tests.pages.desk import shown
 from tests.pages.test_pages import OTHERS, opened, texts
 from tests.tree import ROOT
 
@@ -157,35 +151,22 @@ def test_without_chromium_a_line_stands_for_the_forms_that_need_it(chromium: Mod
     assert any("Install chromium." in one.value for one in app.caption)
 
 
-@pytest.fixture(scope="module")
-def two(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    """A store with two editions, the newer with 22 people more in Kyrgyzstan."""
-    folder = tmp_path_factory.mktemp("two")
-    own = shipped_store(folder)
-    rows = [row | {"count": "573"} for row in shipped_rows("c0483") if row["group"] == "total"]
-    made = draft(own, written(folder / "more.csv", rows))
-    publish(own, made, by="Aida", reason="The newest statement", ticks={"all"})
-    return own
+def test_a_template_that_cannot_be_worn_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def write(show: Show, template: bytes | None = None) -> bytes:
+        if template == b"nope":
+            raise UsageError("no presentation")
+        return show.title.encode() + (template or b"")
 
-
-@pytest.fixture
-def newer(two: Store, tmp_path: Path) -> Iterator[Store]:
-    """The dashboard over a copy of it."""
-    with shown(Store(shutil.copytree(two.place, tmp_path / "store"))) as own:
-        yield own
-
-
-@pytest.mark.stress  # it publishes
-def test_a_newer_edition_moves_no_deck_and_can_be_told_of(newer: Store) -> None:
-    first, second = newer.editions()["edition"]
-    app = with_slides("compare", edition=first)
-    told = "\n".join(one.value for one in app.main.markdown).replace("\\", "")
-    for part in (first, second, "22 people", "Kyrgyzstan: 551 → 573"):
-        assert part in told
-    press(app, "add-changes")
-    assert said(app)["slide"] == ["compare", "changes"]
-    assert said(app)["edition"] == [first]
-    assert not [one for one in app.button if one.key == "add-changes"]
+    office = ModuleType(PAPERS["pptx"].module)
+    office.write = write  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, office.__name__, office)
+    app = with_slides("by-year")
+    app.file_uploader(key="deck-template-0").upload("own.pptx", b"ours", "").run()
+    assert not app.warning
+    app.file_uploader(key="deck-template-0").upload("bad.pptx", b"nope", "").run()
+    assert "bad.pptx cannot be read" in app.warning[0].value.replace("\\", "")
+    app.run()
+    assert not app.warning
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -8,6 +8,7 @@ from urllib.parse import urlencode, urljoin
 
 import streamlit as st
 
+from domain.deck import Deck
 from domain.errors import RepatriationError
 from domain.words import Words
 from reports.deck.file import kept
@@ -15,10 +16,11 @@ from reports.deck.handing import browser, file_name, written
 from reports.papers import PAPERS
 from ui.copying import copyable
 from ui.plain import plain
-from ui.presenting.desk import Desk, desk, query, selected, shown
+from ui.presenting.desk import Desk, desk, query, selected, shown, tell
+from ui.reader import reader
 from ui.uploading import box_speaks
 
-_TEMPLATE = "deck-template"
+_REFUSED = "deck-templates-refused"
 
 
 def take() -> None:
@@ -43,14 +45,14 @@ def _on_screen(one: Desk, words: Words) -> None:
 
 
 def _files(one: Desk, words: Words) -> None:
-    says, missing = words.text("Download this deck:"), _missing()
+    says, missing, template = words.text("Download this deck:"), _missing(), _worn()
     with st.container(key="files-deck", horizontal=True, vertical_alignment="center"):
         st.markdown(says, width="content")
         for form, paper in PAPERS.items():
             if not (paper.browser and missing):
                 st.download_button(
                     f":gray[{says}] {words.text(paper.name)}",
-                    partial(_written, one, form, st.session_state.get(_TEMPLATE)),
+                    partial(_written, one, form, template),
                     file_name=file_name(one.deck, one.now.figures, words, form),
                     mime=paper.mime,
                     on_click="ignore",
@@ -72,16 +74,41 @@ def _missing() -> str:
     return ""
 
 
-def _written(one: Desk, form: str, template: object) -> bytes:
-    own = getattr(template, "getvalue", None)
-    return written(shown(one), form, template=own() if own and form == "pptx" else None)
+def _written(one: Desk, form: str, template: bytes | None) -> bytes:
+    return written(shown(one), form, template=template if form == "pptx" else None)
 
 
 def _template(words: Words) -> None:
+    """The box for a template; one that cannot be worn is said, and left aside."""
     st.file_uploader(
-        words.text("Your own PowerPoint template (PPTX), if the deck shall wear it"), key=_TEMPLATE
+        words.text("Your own PowerPoint template (PPTX), if the deck shall wear it"),
+        key=_box(),
+        on_change=_tried_on,
+        args=(words,),
     )
     box_speaks(words)
+
+
+def _box() -> str:
+    """The key of the box: each file that was refused leaves another behind."""
+    return f"deck-template-{st.session_state.setdefault(_REFUSED, 0)}"
+
+
+def _worn() -> bytes | None:
+    """The template that lies in the box."""
+    file = st.session_state.get(_box())
+    return bytes(file.getvalue()) if file is not None else None
+
+
+def _tried_on(words: Words) -> None:
+    template, name = _worn(), getattr(st.session_state.get(_box()), "name", "")
+    if template is None:
+        return
+    try:
+        written(shown(Desk(reader(), Deck())), "pptx", template=template)
+    except RepatriationError:
+        st.session_state[_REFUSED] += 1
+        tell(words.text("{file} cannot be read as a PowerPoint template.", file=name))
 
 
 def _again(one: Desk, words: Words) -> None:
