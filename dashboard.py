@@ -9,7 +9,7 @@ import streamlit as st
 
 from domain.errors import RepatriationError
 from domain.words import Words
-from ui import filters, menu
+from ui import filters, menu, stamping
 from ui.files import whole_edition
 from ui.gate import GATE
 from ui.newer import newer
@@ -33,6 +33,7 @@ PAGES = {  # the file, which is the address too, and the title; readers arrive a
     "map": _("Map"),
     "table": _("Table"),
     "method": _("Method"),
+    "present": _("Present"),
     "refresh": _("Refresh"),
     "history": _("History"),
     "passport": _("Number passport"),
@@ -67,11 +68,13 @@ def run() -> None:
         for name, title in PAGES.items()
     ]
     page = st.navigation(pages, position="hidden")
+    stamping.bring_back(now, page.url_path, PAGES)
     site = words.text("Repatriation statistics")
     st.set_page_config(page_title=f"{page.title} – {site}")
     with st.sidebar:
         filters.filters(now)
         menu.stamp(now)
+        stamping.stamp(now)
         whole_edition()
     menu.header([one for one in pages if one.url_path not in UNLISTED], page, now)
     menu.ignored(now)
@@ -79,6 +82,7 @@ def run() -> None:
     newer(now)
     with GATE:
         page.run()
+    stamping.arrive()
 
 
 if __name__ == "__main__":

@@ -29,5 +29,6 @@ def progress() -> Iterator[Step]:
 
 
 def _say(step: str) -> None:
-    sys.stderr.write(f"{_CLEAR}{_SAID[step]}")
+    """A step by its name, or what is done in its own words."""
+    sys.stderr.write(f"{_CLEAR}{_SAID.get(step, step)}")
     sys.stderr.flush()

@@ -5,7 +5,7 @@ edition that it is pinned to. What stands on its slides is not here.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 _PART, _CODE = "~", "."  # both stay themselves in an address
@@ -56,21 +56,22 @@ PARAMETERS = ("slide", "title", "meeting", "day", "preset")
 
 @dataclass(frozen=True)
 class Offer:
-    """What a deck may name: exhibits, groups, countries, presets."""
+    """What a deck may name; `inside` gives for each group the groups that hold it."""
 
     exhibits: Collection[str] = ()
     groups: Collection[str] = ()
     countries: Collection[str] = ()
     presets: Collection[str] = ()
+    inside: Mapping[str, Collection[str]] = field(default_factory=dict)
 
 
 def read_deck(
     parameters: Mapping[str, Sequence[str]], offer: Offer
 ) -> tuple[Deck, tuple[str, ...]]:
     """The deck that a link asks for, and what of it was ignored (`name=value`)."""
-    items = [read_item(text) for text in parameters.get("slide", ())]
-    known = [item for item in items if _is_known(item, offer)]
-    ignored = [f"slide={item}" for item in items if item not in known]
+    items = [read_item(text) for text in parameters.get("slide", ()) if text.strip()]
+    known = [_apart(item, offer) for item in items if _is_known(item, offer)]
+    ignored = [f"slide={item}" for item in items if _apart(item, offer) not in known]
     ignored += [f"slide={item}" for item in known[LONGEST:]]
     preset, day = _text(parameters, "preset"), _text(parameters, "day")
     if preset and preset not in offer.presets:
@@ -97,6 +98,13 @@ def read_item(text: str) -> Item:
 def _is_known(item: Item, offer: Offer) -> bool:
     place = not item.country or item.country in offer.countries
     return item.exhibit in offer.exhibits and set(item.groups) <= set(offer.groups) and place
+
+
+def _apart(item: Item, offer: Offer) -> Item:
+    """A group inside another that is named as well gives way to it: they share people."""
+    named = set(item.groups)
+    apart = [code for code in item.groups if not named & set(offer.inside.get(code, ()))]
+    return replace(item, groups=tuple(dict.fromkeys(apart)))
 
 
 def _text(parameters: Mapping[str, Sequence[str]], name: str) -> str:

@@ -13,7 +13,7 @@ from domain.selection import PAGE_OWN, Parameters, Selection
 
 _FORM = re.compile(
     r"(?P<edition>\d{4}-\d{2}-\d{2}-[0-9a-f]+)(?:/(?P<day>\d{4}-\d{2}-\d{2})?)?"
-    r"(?:/(?P<exhibit>[a-z-]*))?(?:\?(?P<filters>\S*))?"
+    r"(?:/(?P<exhibit>[a-z-]*))?(?:\?(?P<filters>[\w.%+&=~-]*))?"
 )
 _SAID_APART = ("edition", "as_of", "lang")
 

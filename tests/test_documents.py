@@ -64,7 +64,10 @@ def test_the_readme_shows_every_page_and_every_command() -> None:
     pages = [one.stem for one in (ROOT / "pages").glob("*.py") if one.stem != "__init__"]
     assert pages
     assert [one for one in pages if f"**{one.capitalize()}**" not in readme] == []
-    commands = ("check", "publish", "editions", "rollback", "counts")
+    commands = (
+        *("check", "publish", "editions", "rollback", "counts"),
+        *("deck", "slides", "workbook", "pdf", "image", "pack"),
+    )
     assert [one for one in commands if f"./repatriation {one}" not in readme] == []
 
 

@@ -36,12 +36,19 @@
   });
 
   // The box for files is a group that is called by its label, and so are the button and input in it.
-  document.addEventListener("animationstart", ({ animationName, target }) => {
-    if (animationName !== "file-box") return;
+  const named = (target) => {
     target.setAttribute("role", "group");
     const name = target.getAttribute("aria-label");
     for (const one of target.querySelectorAll("button, input")) one.setAttribute("aria-label", name);
-  });
+  };
+
+  // What was pressed has moved: whoever pressed it by keyboard goes on from its new place.
+  const moved = ({ dataset: { to } }) => {
+    const [way, place] = to.split("-");
+    const both = way === "up" ? ["up", "down"] : ["down", "up"];
+    const buttons = both.map((one) => document.querySelector(`.st-key-${one}-${place} button`));
+    buttons.find((one) => one && !one.disabled)?.focus();
+  };
 
   // A link within a page leads to the exhibit of that name, for eyes and for the keyboard.
   const within = (name) => {
@@ -52,6 +59,10 @@
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   };
+
+  // Streamlit tells nobody what it has drawn; ui/look.css starts an animation on what matters here.
+  const DRAWN = { "file-box": named, "row-moved": moved, arrived: ({ dataset: { to } }) => within(to) };
+  document.addEventListener("animationstart", ({ animationName, target }) => DRAWN[animationName]?.(target));
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("[data-testid=stMain] a[href], [data-testid=stSidebar] a[href]");
@@ -66,7 +77,7 @@
   });
 
   // A mark of a chart carries the address of its number, or `page?name=value`.
-  const OWN = ["number", "operation", "rows", "columns", "measure", "search", "map"];
+  const OWN = ["number", "operation", "rows", "columns", "measure", "search", "map", "slide", "title", "meeting", "day", "preset"];
   const lead = (target) => {
     const exact = document.querySelector(".st-key-copy-link a");
     if (!target || !exact) return;

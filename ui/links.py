@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from domain.selection import Selection
-from ui.reader import Reader
+from ui.reader import Reader, beside
 
 _ELSEWHERE = ("https://", "http://")
 _OPENED = "operation="
@@ -24,7 +24,8 @@ def link(now: Reader, page: str, **chosen: Any) -> str:
 
 def here(now: Reader, page: str) -> str:
     """The address of what the reader sees now, so that it means the same next year."""
-    return address(page, pinned(now))
+    deck = beside()
+    return address(page, pinned(now)) + (f"&{urlencode(deck, doseq=True)}" if deck else "")
 
 
 def passport(now: Reader, number: str) -> str:

@@ -13,6 +13,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from domain.selection import Selection
 from domain.words import LANGUAGES, Words
+from reports.deck.returning import stamp_of
 from ui.links import address, here
 from ui.reader import Reader, choose, newest
 
@@ -88,11 +89,13 @@ def stamp(now: Reader) -> None:
 def _stamped(now: Reader) -> str:
     """The same in one line, for paper: what is shown there has no sidebar."""
     words, until = now.words, now.figures.until
-    return words.text(
+    said = words.text(
         "Repatriation statistics. Figures as of {date}, edition {edition}.",
         date=words.date(until) if until else words.text("a date that nobody reported"),
         edition=now.figures.edition,
     )
+    stamp = words.text("Stamp: {stamp}", stamp=str(stamp_of(now.selection, now.figures)))
+    return f"{said} {stamp}"
 
 
 def ignored(now: Reader) -> None:

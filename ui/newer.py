@@ -8,14 +8,14 @@ import streamlit as st
 from reports.newer import changes
 from ui import store
 from ui.plain import plain
-from ui.reader import Reader, choose
+from ui.reader import Reader, beside, choose
 
 
 @st.fragment(run_every=store.FRESH_FOR)
 def newer(now: Reader) -> None:
     """A quiet line with what changed in people, and the way to the newest edition."""
     shown, newest = now.figures.edition, store.editions()[-1]
-    if newest == shown:
+    if newest == shown or beside():  # a deck keeps its edition, and says so itself
         return
     words = now.words
     lines = changes(store.figures(shown, None), store.figures(newest, None), words)

@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from charts.theme import Mode
+from domain.deck import PARAMETERS as OF_A_DECK
 from domain.selection import PARAMETERS, Asked, Known, Selection, read
 from domain.words import LANGUAGES, Words
 from reports.figures import Figures
@@ -67,6 +68,21 @@ def write(selection: Selection) -> None:
     said = {name: st.query_params.get_all(name) for name in st.query_params}
     others = {name: values for name, values in said.items() if name not in PARAMETERS}
     wanted = others | {name: [value] for name, value in selection.parameters().items()}
+    if wanted != said:
+        st.query_params.from_dict(wanted)
+
+
+def beside() -> dict[str, list[str]]:
+    """What the address says of a deck, beside the selection."""
+    return {name: st.query_params.get_all(name) for name in OF_A_DECK if name in st.query_params}
+
+
+def write_deck(parameters: dict[str, list[str]]) -> None:
+    """Makes the address say this deck; once one is begun it names the edition that is seen."""
+    said = {name: st.query_params.get_all(name) for name in st.query_params}
+    others = {name: values for name, values in said.items() if name not in OF_A_DECK}
+    pinned = {"edition": [edition()]} if parameters.get("slide") else {}
+    wanted = others | pinned | parameters
     if wanted != said:
         st.query_params.from_dict(wanted)
 

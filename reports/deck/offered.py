@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from domain.deck import Offer
+from domain.selection import Known
 from reports.children import children
 from reports.compare_camps import camps
 from reports.compare_joint import joint
@@ -10,6 +12,7 @@ from reports.compare_running import running
 from reports.compare_totals import totals
 from reports.comparing import compare
 from reports.countries import composition, operations, running_totals
+from reports.deck.presets import presets
 from reports.disagreeing import where_sources_disagree
 from reports.exhibit import Exhibit
 from reports.gaps import gaps
@@ -75,3 +78,20 @@ OFFERED = {  # by the key of the exhibit
 # Slides that are no exhibits: what a newer edition says otherwise, and what the words mean.
 TOLD = {"changes": _("What changed since"), "terms": _("What the words mean")}
 NAMES = {**{key: one.name for key, one in OFFERED.items()}, **TOLD}
+# Those whose figures depend on the groups that are chosen, and those of one country in detail.
+BY_GROUPS = frozenset(OFFERED) - {
+    *("children", "not-broken-down", "subsets", "not-adding-up", "completeness"),
+    *("revisions", "gaps", "rulings"),
+}
+OF_ONE = frozenset({"operations", "composition", "running-totals", "revisions"})
+
+
+def offer_of(known: Known) -> Offer:
+    """What a deck on an edition may name; `known` is what a link to it may."""
+    return Offer(
+        exhibits=NAMES,
+        groups=known.groups,
+        countries=known.countries,
+        presets=presets(),
+        inside=known.inside,
+    )

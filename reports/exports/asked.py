@@ -12,6 +12,7 @@ import pandas as pd
 from domain.selection import Selection
 from domain.words import Words
 from reports.claims import every_claim
+from reports.deck.returning import stamp_of
 from reports.exports.extract import Extract, extracted
 from reports.exports.numbered import numbered, settled_numbered
 from reports.figures import Figures
@@ -83,6 +84,7 @@ def _extract(
         address=address,
         notes=WORDS.footnotes(rows["country"].astype("str")) if "country" in rows else (),
         stem=stem(figures, key),
+        stamp=str(stamp_of(asked, figures)),
     )
 
 

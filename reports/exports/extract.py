@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from domain.selection import Selection
+from domain.stamp import Stamp
 from domain.words import Words
 from reports.citing import citation, licence, single_figure
+from reports.deck.returning import stamp_of
 from reports.exhibit import Exhibit
 from reports.exports.documents import Document, Documents, documents, in_a_cell, together
 from reports.exports.ruled import rulings
@@ -31,6 +33,7 @@ FACTS = {
     "selection": _("Selection"),
     "edition": _("Edition"),
     "as_of": _("As of"),
+    "stamp": _("Stamp"),
     "rules": _("Version of the rules of settling"),
     "address": _("Address of the view"),
     "licence": _("Licence"),
@@ -85,6 +88,7 @@ def extract_of(
         address=address,
         notes=exhibit.notes,
         stem=exhibit.stem,
+        stamp=str(stamp_of(selection, figures, exhibit.key)),
     )
 
 
@@ -97,13 +101,18 @@ def extracted(
     address: str = "",
     notes: Iterable[str] = (),
     stem: str,
+    stamp: str = "",
 ) -> Extract:
-    """Rows of figures or of claims, with what is said of them and what holds of every file."""
+    """Rows of figures or of claims, with what is said of them and what holds of every file.
+
+    `stamp` brings the view back; that of the edition does where there is none.
+    """
     own = documents(figures, rows["claims"].astype("str")) if _rests_on_claims(rows) else []
     facts = {
         **said,
         "edition": figures.edition,
         "as_of": _until(figures),
+        "stamp": stamp or str(Stamp(figures.edition, figures.until)),
         "rules": figures.rules,
         "address": address,
         "licence": licence(words),

@@ -12,6 +12,11 @@ from typing import cast
 from reports.deck.slides import Show
 
 
+def _(msgid: str) -> str:
+    """Mark a message for the catalogues; it is looked up where it is said."""
+    return msgid
+
+
 @dataclass(frozen=True)
 class Paper:
     """A form of file: its name, what it ends with, its type on the web, and who writes it.
@@ -40,7 +45,11 @@ PAPERS = {
     "pdf": Paper("PDF 16:9", ".pdf", "application/pdf", "reports.papers.pdf_wide", browser=True),
     "a4": Paper("PDF A4", "_a4.pdf", "application/pdf", "reports.papers.pdf_a4", browser=True),
     "handout": Paper(
-        "PDF handout", "_handout.pdf", "application/pdf", "reports.papers.pdf_handout", browser=True
+        _("PDF handout"),
+        "_handout.pdf",
+        "application/pdf",
+        "reports.papers.pdf_handout",
+        browser=True,
     ),
 }
 IMAGES = {"png": "image/png", "svg": "image/svg+xml"}  # of one slide; reports.papers.image

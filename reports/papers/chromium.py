@@ -41,12 +41,11 @@ def found() -> str:
     named = os.environ.get("REPATRIATION_CHROMIUM", "")
     path = next(filter(None, map(shutil.which, [named] if named else NAMES)), None)
     if path is None:
-        where = f"REPATRIATION_CHROMIUM names {named}, which" if named else "Chromium"
         raise NoBrowser(
             "{program} is not found on this machine. PDF and images are made with it: install"
             " Chromium (Debian: apt-get install chromium), or let REPATRIATION_CHROMIUM name a"
             " Chromium or Chrome. HTML, PowerPoint and the workbook need none.",
-            program=where,
+            program=named or "Chromium",
         )
     return path
 

@@ -30,7 +30,10 @@ QUIET = [
     "--no-first-run",
 ]
 PATIENCE = 60_000  # milliseconds: the first reader of a new store waits until it is seeded
-ASKED = {"passport": {"number": "UZB"}}  # what a page needs, to show anything
+ASKED = {  # what a page needs, to show anything
+    "passport": {"number": "UZB"},
+    "present": {"slide": "by-group~women.girls", "preset": "plenary"},
+}
 # Every page, of which all but a few wait for `make stress`.
 SOME = (FIRST, "compare", "passport")
 EVERY = [pytest.param(one, marks=() if one in SOME else pytest.mark.stress) for one in PAGES]

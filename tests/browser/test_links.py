@@ -35,7 +35,7 @@ def test_the_copied_link_says_all_and_opens_the_same_figures(
     site: Site, hand: Page, way: str
 ) -> None:
     site.show(hand, "years", lang="ru", countries="KGZ.UZB", groups="women")
-    seen, status = figures(hand), hand.get_by_role("status")
+    seen, status = figures(hand), hand.get_by_test_id("stMain").get_by_role("status")
     link = hand.get_by_role("link", name="Скопировать ссылку")
     expect(status).to_have_text("")
     link.click() if way == "mouse" else link.press("Enter")
@@ -58,7 +58,7 @@ def test_without_a_clipboard_it_is_a_plain_link(site: Site, tab: Page) -> None:
     site.show(tab, "years", lang="en")
     tab.get_by_role("link", name="Copy link").click()
     tab.wait_for_url(lambda address: "edition=" in address)
-    expect(tab.get_by_role("status")).to_have_text("")
+    expect(tab.get_by_test_id("stMain").get_by_role("status")).to_have_text("")
 
 
 def test_with_a_modifier_it_opens_beside(site: Site, hand: Page) -> None:
@@ -66,7 +66,7 @@ def test_with_a_modifier_it_opens_beside(site: Site, hand: Page) -> None:
     with hand.context.expect_page() as opened:
         hand.get_by_role("link", name="Copy link").click(modifiers=["Control"])
     assert "edition=" in opened.value.url
-    expect(hand.get_by_role("status")).to_have_text("")
+    expect(hand.get_by_test_id("stMain").get_by_role("status")).to_have_text("")
 
 
 def test_a_link_within_is_followed_without_a_reload_and_back_goes_back(

@@ -94,7 +94,7 @@ def test_a_pasted_address_opens_cold_and_pins_the_edition(
     site: Site, tab: Page, language: str
 ) -> None:
     site.show(tab, "passport", lang=language, number=MEHR_5, countries="KAZ")
-    pasted = tab.locator(".copied blockquote").inner_text().strip()
+    pasted = tab.locator("[data-testid=stMain] .copied blockquote").inner_text().strip()
     assert pasted.startswith(f"{site.address}/passport?")
     assert f"number={MEHR_5}" in pasted
     assert f"lang={language}" in pasted

@@ -9,7 +9,10 @@ import pytest
 
 from tests.tree import ROOT
 
-COMMANDS = ("check", "publish", "watch", "editions", "diff", "rollback", "counts")
+COMMANDS = (
+    *("check", "publish", "watch", "editions", "diff", "rollback", "counts"),
+    *("deck", "slides", "workbook", "pdf", "image", "pack"),
+)
 
 
 def started(*arguments: str, folder: Path, store: Path) -> subprocess.Popen[str]:

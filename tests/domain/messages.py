@@ -15,6 +15,7 @@ from babel.messages.pofile import read_po
 from domain.errors import RepatriationError
 from domain.words import LANGUAGES
 from domain.words.catalogue import path_of
+from reports.deck.presets import presets
 from tests.tree import ROOT
 
 SPEAKING = ("domain", "etl", "stats", "reports", "ui", "pages")
@@ -48,7 +49,8 @@ def rows(path: str) -> list[dict[str, str]]:
 
 def messages(language: str = "en") -> set[str | tuple[str, ...]]:
     """Every message of the code: a text, or both forms of a plural; and what the data tell."""
-    return coded() | (told_by_data(language) if language != "en" else set())
+    ours = {text for one in presets().values() for text in (one.title, one.shows)}
+    return coded() | ours | (told_by_data(language) if language != "en" else set())
 
 
 def coded() -> set[str | tuple[str, ...]]:

@@ -69,7 +69,7 @@ def test_elsewhere_nobody_goes_back(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ui.access.address_of_server", lambda: "192.0.2.7")
     app = opened("history", lang="en")
     assert "192.0.2.7" in app.info[0].value
-    assert not app.text_input
+    assert not app.main.text_input
     assert len(app.table[0].value) == 2
 
 

@@ -25,6 +25,7 @@ FIGURES = {
     "map": 1,
     "table": 0,
     "method": 0,
+    "present": 0,
     "refresh": 0,
     "history": 0,
     "passport": 0,
@@ -33,7 +34,7 @@ ASKED = {  # what a page opens by
     "operations": {"operation": "uzb-2019-05-30-mehr-1"},
     "passport": {"number": "UZB"},
 }
-DESKS = {"refresh", "history"}  # where something is done; they show no exhibits
+DESKS = {"present", "refresh", "history"}  # where something is done; they show no exhibits
 WHATEVER = {"method", "passport", *DESKS}  # what a page tells whatever is selected
 TOLD = {"method": 3}  # tables that are text, beside those of the exhibits
 OTHERS = [

@@ -1,6 +1,5 @@
 """Step 1: which file? Uploaded, or a draft that was begun; kept in the store at once."""
 
-import json
 from functools import partial
 
 import streamlit as st
@@ -13,6 +12,7 @@ from ui.plain import plain
 from ui.refreshing.desk import Opened, allowed, close, drafts
 from ui.refreshing.previewing import lay
 from ui.signing import said_if_wrong
+from ui.uploading import box_speaks
 
 UPLOADS = "uploads"  # how many files this session has uploaded: each has a box of its own
 
@@ -26,26 +26,9 @@ def choose_file(words: Words) -> None:
         on_change=_uploaded,
         args=(words,),
     )
-    _uploader_speaks(words)
+    box_speaks(words)
     _begun(words)
     _template(words)
-
-
-def _uploader_speaks(words: Words) -> None:
-    """What Streamlit's box says in English, in our words instead."""
-    large = words.text(
-        "larger than {n} MB, so it was not taken",
-        n=words.number(int(st.get_option("server.maxUploadSize"))),
-    )
-    said = {
-        "[data-testid=stFileUploaderDropzone] button > div::after": words.text("Choose a file"),
-        "[data-testid=stFileChip][aria-invalid=true]::after": large,
-    }
-    rules = "".join(
-        f"{one} {{ content: {json.dumps(text, ensure_ascii=False)}; }}"
-        for one, text in said.items()
-    )
-    st.html(f"<style>{rules}</style>")
 
 
 def chosen(draft: Opened, words: Words) -> None:

@@ -74,9 +74,7 @@ def stage(template: bytes | None, words: Words) -> Stage:
         return _measured(_opened(_plain(template)))
     except _BROKEN as broken:
         raise UnreadableFile(
-            words.text(
-                "This file cannot be read as a PowerPoint presentation or template (.pptx, .potx)."
-            )
+            "This file cannot be read as a PowerPoint presentation or template (.pptx, .potx)."
         ) from broken
 
 
