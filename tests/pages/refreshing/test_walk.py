@@ -129,5 +129,7 @@ def test_an_unreadable_file_is_refused_by_name(tmp_path: Path) -> None:
     path.write_bytes(b"\x89PNG\r\n" + bytes(range(256)) * 40)
     app = given(path)
     assert app.error[0].value == "This file cannot be read as a table."
-    assert "picture" in said(app)
+    assert "it is a picture" in said(app)
     assert steps(app) == ["1"]
+    russian = awaited(opened("refresh", lang="ru", draft=app.query_params["draft"]))
+    assert "picture.xlsx: это изображение" in said(russian)
