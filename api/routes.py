@@ -105,7 +105,11 @@ def answering(base: str = "") -> Mount:
             ),
             _route("/edition.zip", _edition),
             _route("/slides.html", decks.slides),
-            *(_route(f"/deck.{form}", partial(decks.file, form)) for form in PAPERS if form != "html"),
+            *(
+                _route(f"/deck.{form}", partial(decks.file, form))
+                for form in PAPERS
+                if form != "html"
+            ),
             *(_route(f"/image.{form}", partial(decks.picture, form)) for form in IMAGES),
             _route("/openapi.json", partial(_openapi, base)),
         ],

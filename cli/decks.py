@@ -124,7 +124,9 @@ def language(code: str) -> str:
 def preset_items(key: str) -> tuple[Item, ...]:
     """The slides of a preset."""
     if key not in presets():
-        raise UsageError(f"--preset: {key} is none of {', '.join(presets())}.")
+        raise UsageError(
+            "--preset: {text} is none of {allowed}.", text=key, allowed=", ".join(presets())
+        )
     return presets()[key].items
 
 
@@ -136,8 +138,11 @@ def checked(
     if ignored:
         value = ignored[0].partition("=")[2]
         raise UsageError(
-            f"{option}: {value} is no slide, or names groups or a country that this edition does"
-            f" not know; there are {', '.join(NAMES)}."
+            "{option}: {text} is no slide, or names groups or a country that this edition does"
+            " not know; there are {allowed}.",
+            option=option,
+            text=value,
+            allowed=", ".join(NAMES),
         )
     return deck
 
@@ -164,7 +169,8 @@ def _slides(asked: argparse.Namespace, kept: Mapping[str, Sequence[str]]) -> tup
     if kept.get("slide"):
         return list(kept["slide"]), next(iter(kept.get("preset", ())), "")
     raise UsageError(
-        f"Name a deck: --preset {'|'.join(presets())}, --slide by --slide, or --from a file."
+        "Name a deck: --preset {allowed}, --slide by --slide, or --from a file.",
+        allowed="|".join(presets()),
     )
 
 
@@ -172,7 +178,9 @@ def _of_a_page(page: str) -> list[str]:
     found = [key for key, one in OFFERED.items() if one.page == page]
     if not found:
         pages = dict.fromkeys(one.page for one in OFFERED.values())
-        raise UsageError(f"--page: {page} is none of {', '.join(pages)}.")
+        raise UsageError(
+            "--page: {text} is none of {allowed}.", text=page, allowed=", ".join(pages)
+        )
     return found
 
 
@@ -182,4 +190,6 @@ def _kept(path: Path | None) -> Mapping[str, Sequence[str]]:
     try:
         return opened(path.read_bytes())
     except OSError as why:
-        raise UsageError(f"--from: cannot read {path}: {why.strerror}.") from why
+        raise UsageError(
+            "--from: cannot read {file}: {why}.", file=str(path), why=str(why.strerror)
+        ) from why

@@ -40,7 +40,9 @@ def opened(content: bytes) -> Parameters:
         raise UnreadableFile("This is no file of a deck: such a file is written on the page.")
     if said.get("version") != VERSION:
         raise UnreadableFile(
-            f"This file of a deck has version {said.get('version')}; {VERSION} is read here."
+            "This file of a deck has version {version}; {own} is read here.",
+            version=str(said.get("version")),
+            own=str(VERSION),
         )
     parameters = said.get("parameters")
     if not isinstance(parameters, dict):

@@ -28,7 +28,7 @@ def drawn(show: Show, exhibit: str, form: str) -> bytes:
     for slide in show.slides:
         if slide.key == exhibit:
             return image(show, slide, form)
-    raise UsageError(f"{exhibit}: no slide of this deck shows it.")
+    raise UsageError("{exhibit}: no slide of this deck shows it.", exhibit=exhibit)
 
 
 def file_name(deck: Deck, figures: Figures, words: Words, form: str = "") -> str:

@@ -59,7 +59,7 @@ def way_back(text: str, *, editions: Collection[str], until: _Until, pages: Coll
     if stamp is None:
         raise UsageError("There is no stamp in this text.")
     if stamp.edition not in editions:
-        raise UnknownEdition(f"There is no edition {stamp.edition} here.")
+        raise UnknownEdition("There is no edition {edition} here.", edition=stamp.edition)
     # As published, not settled anew for the day that is its own.
     own = replace(stamp, day=None) if stamp.day == until(stamp.edition) else stamp
     asked = {name: list(values) for name, values in own.parameters().items() if values}

@@ -33,7 +33,7 @@ def write(show: Show, template: bytes | None = None) -> bytes:
 
     `template` is a presentation or a template whose design is taken; raises UnreadableFile.
     """
-    ground = stage(template, show.words)
+    ground = stage(template)
     day = edition_day(show.figures.edition)
     for number, own in enumerate(show.slides, 1):
         _slide(ground, own, number, show=show, day=day)

@@ -45,7 +45,7 @@ def _on_screen(one: Desk, words: Words) -> None:
 
 
 def _files(one: Desk, words: Words) -> None:
-    says, missing, template = words.text("Download this deck:"), _missing(), _worn()
+    says, missing, template = words.text("Download this deck:"), _missing(words), _worn()
     with st.container(key="files-deck", horizontal=True, vertical_alignment="center"):
         st.markdown(says, width="content")
         for form, paper in PAPERS.items():
@@ -65,12 +65,12 @@ def _files(one: Desk, words: Words) -> None:
         st.caption(plain(why))
 
 
-def _missing() -> str:
+def _missing(words: Words) -> str:
     """Why nothing can be printed here; '' where it can."""
     try:
         browser()
     except RepatriationError as why:
-        return str(why)
+        return words.error(why)
     return ""
 
 

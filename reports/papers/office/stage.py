@@ -12,7 +12,6 @@ from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from domain.errors import UnreadableFile
-from domain.words import Words
 from reports.papers.office.own import own_template
 from reports.papers.office.written import packed
 
@@ -66,7 +65,7 @@ class Stage:
     area: Box
 
 
-def stage(template: bytes | None, words: Words) -> Stage:
+def stage(template: bytes | None) -> Stage:
     """The stage of our own, or of the presentation handed in; raises UnreadableFile."""
     if template is None:
         return _measured(_opened(own_template()))

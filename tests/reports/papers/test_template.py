@@ -8,7 +8,6 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from domain.errors import UnreadableFile
-from domain.words import Words
 from reports.papers.office.stage import stage
 from reports.papers.powerpoint import write
 from reports.papers.workbook import write as write_workbook
@@ -59,7 +58,7 @@ def test_the_slides_of_a_template_are_gone_with_all_that_only_they_need() -> Non
 
 
 def test_contents_stand_in_the_free_area_of_a_template() -> None:
-    area = stage(template(), Words()).area
+    area = stage(template()).area
     for slide in slides(write(preset("accountability"), template()))[1:]:
         for one in slide.shapes:
             if not one.is_placeholder:
