@@ -36,9 +36,11 @@ class Shell:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Rewrites the page on its way; what is not a page passes untouched but for headers."""
-        wanted = Headers(scope=scope) if scope["type"] == "http" else Headers()
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
         of_api = scope["path"].startswith(f"{self.base}/api/")
-        if "text/html" not in wanted.get("accept", "") or of_api:
+        if "text/html" not in Headers(scope=scope).get("accept", "") or of_api:
             await self.app(scope, receive, _guarded(send))
             return
         scope["headers"] = [pair for pair in scope["headers"] if pair[0] not in BY_FILE]

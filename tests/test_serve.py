@@ -166,3 +166,23 @@ def test_the_first_page_is_found_by_its_name_too() -> None:
     request = Request(scope | {"headers": [(b"host", b"here")], "server": ("here", 80)})
     answer = FIRST.endpoint(request)
     assert answer.headers["location"].endswith("//here/?lang=uz")
+
+
+def test_what_begins_with_the_server_is_told_of_it() -> None:
+    """The store is read, or seeded, before the first reader comes."""
+    passed: list[str] = []
+
+    async def inner(scope: Scope, receive: Receive, send: Send) -> None:
+        del receive, send
+        passed.append(scope["type"])
+
+    async def nothing() -> Message:
+        return {}
+
+    async def nobody(message: Message) -> None:
+        del message
+
+    for kind in ("lifespan", "websocket"):
+        asyncio.run(Shell(Compressed(inner))({"type": kind, "path": "/"}, nothing, nobody))
+    asyncio.run(Shell(Compressed(inner))({"type": "lifespan"}, nothing, nobody))
+    assert passed == ["lifespan", "websocket", "lifespan"]
