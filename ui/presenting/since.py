@@ -20,7 +20,7 @@ def since() -> None:
     if newest == pinned:
         return
     with st.container(key="newer", border=True):
-        st.markdown(plain(_said(words, pinned, newest)))
+        st.markdown(_said(words, pinned, newest))
         if any(item.exhibit == _CHANGES for item in one.deck.items):
             return
         says = words.text("Add a slide that says what changed")
@@ -33,12 +33,13 @@ def _add() -> None:
 
 
 def _said(words: Words, pinned: str, newest: str) -> str:
-    lines = people_between(pinned, newest, words)
-    changed = " ".join(lines) or words.text("the totals of the countries stay as they are")
-    return words.text(
+    """The sentence, and a point for each change in people."""
+    says = words.text(
         "This deck keeps the figures of edition {edition}. What the newest, {newest}, says"
-        " otherwise in people: {changes}",
+        " otherwise in people:",
         edition=pinned,
         newest=newest,
-        changes=changed,
     )
+    lines = people_between(pinned, newest, words)
+    lines = lines or [words.text("the totals of the countries stay as they are")]
+    return "\n".join([plain(says), "", *(f"- {plain(line)}" for line in lines)])
