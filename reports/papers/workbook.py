@@ -57,7 +57,8 @@ def write(show: Show) -> bytes:
         book = _Book(own, forms(own), _known(show), show, drawn)
         names = Names()
         slides = _sheets(show)
-        titles = {key: names.new(show.words.text(_name(slide))) for key, slide in slides.items()}
+        called = {key: NAMES.get(slide.key, slide.key) for key, slide in slides.items()}
+        titles = {key: names.new(show.words.text(name)) for key, name in called.items()}
         for key, slide in slides.items():
             _sheet(book, titles[key], slide)
         provenance(own, book.forms, names.new(show.words.text("Sources")), show, titles, slides)
@@ -79,10 +80,6 @@ def _known(show: Show) -> Known:
         if slide.exhibit is not None:
             found = found.also(slide.exhibit.data)
     return found
-
-
-def _name(slide: Slide) -> str:
-    return NAMES.get(slide.key, slide.key)
 
 
 def _sheet(book: _Book, name: str, slide: Slide) -> None:
