@@ -3,6 +3,7 @@
 The same parameters as in the links of the dashboard; what of them is not known is refused.
 """
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 from functools import lru_cache
@@ -12,8 +13,8 @@ from api.asking import FILTERS, Question, question
 from api.problems import Refused
 from api.sending import Content
 from charts.theme import Mode
+from domain.deck import LONGEST_TITLE, Deck, Offer, read_deck
 from domain.deck import PARAMETERS as OF_DECK
-from domain.deck import Deck, Offer, read_deck
 from domain.selection import Parameters
 from reports.deck.offered import NAMES
 from reports.deck.presets import presets
@@ -24,6 +25,8 @@ PLAIN = (*FILTERS, "groups", "country", "lang")
 ASKED = (*PLAIN, *OF_DECK)
 MODES: tuple[Mode, ...] = ("light", "dark")
 _ALLOWED = {"slide": tuple(NAMES), "preset": tuple(presets()), "day": ("YYYY-MM-DD",)}
+TITLED = ("title", "meeting")
+_UNSAID = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")  # no file can hold them
 FIRST = "plenary"  # the preset that is shown where neither slides nor a preset are named
 
 
@@ -86,6 +89,7 @@ def _show(asked: Question, deck: Deck, mode: Mode) -> Show:
 
 def _deck(parameters: Parameters, asked: Question) -> Deck:
     """The deck that is asked for; a preset brings its slides where none are named."""
+    _check_titles(parameters)
     known = store.known(asked.selection.edition, store.editions())
     offer = Offer(NAMES, known.groups, known.countries, presets())
     deck, ignored = read_deck(parameters, offer)
@@ -95,6 +99,15 @@ def _deck(parameters: Parameters, asked: Question) -> Deck:
     preset = deck.preset or ("" if deck.items else FIRST)
     items = deck.items or presets()[preset].items
     return replace(deck, items=items, preset=preset)
+
+
+def _check_titles(parameters: Parameters) -> None:
+    for name in TITLED:
+        for text in parameters.get(name, ()):
+            if len(text) > LONGEST_TITLE or _UNSAID.search(text):
+                allowed = [f"one line of at most {LONGEST_TITLE} characters"]
+                detail = f"{name} has to be one line of at most {LONGEST_TITLE} characters."
+                raise Refused(detail, parameter=name, value=_UNSAID.sub(" ", text), allowed=allowed)
 
 
 def _mode(parameters: Parameters) -> Mode:

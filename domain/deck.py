@@ -10,7 +10,7 @@ from datetime import date
 
 _PART, _CODE = "~", "."  # both stay themselves in an address
 LONGEST = 40  # slides of a deck: a meeting has no time for more
-_WORDS = 120  # characters of a title: what a slide has room for
+LONGEST_TITLE = 120  # characters of a title: what a slide has room for
 
 
 @dataclass(frozen=True)
@@ -81,8 +81,8 @@ def read_deck(
         ignored.append(f"day={day}")
     deck = Deck(
         items=tuple(known[:LONGEST]),
-        title=_text(parameters, "title")[:_WORDS],
-        meeting=_text(parameters, "meeting")[:_WORDS],
+        title=_text(parameters, "title")[:LONGEST_TITLE],
+        meeting=_text(parameters, "meeting")[:LONGEST_TITLE],
         day=when,
         preset=preset if preset in offer.presets else "",
     )

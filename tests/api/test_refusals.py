@@ -45,6 +45,12 @@ WRONG = {
     "slides.html?lang=xx": ("lang", "xx", "ru"),
     "slides.html?country=none": ("country", "none", "KAZ"),
     "slides.html?title=a&title=b": ("title", "a b", "one value"),
+    "slides.html?title=a%0Ab": ("title", "a b", "one line of at most 120 characters"),
+    f"slides.html?meeting={'a' * 121}": (
+        "meeting",
+        "a" * 121,
+        "one line of at most 120 characters",
+    ),
     "deck.pdf?mode=dark": ("mode", "dark", "preset"),
     "image.png": ("slide", "", "by-year"),
     "image.png?slide=by-year&slide=flows": ("slide", "by-year flows", "by-year"),
