@@ -115,7 +115,7 @@ def test_a_kept_deck_stays_pinned_and_options_come_first(
     [
         (["slides"], "plenary"),
         (["slides", "--preset", "party"], "civil-society"),
-        (["slides", "--preset", "plenary", "--lang", "fr"], "en, ru, uz"),
+        (["slides", "--preset", "plenary", "--lang", "fr"], "en, kk, ky, ru, tg, uz"),
         (["slides", "--slide", "by-moon"], "by-year"),
         (["slides", "--slide", "by-group~nobody"], "by-group~nobody"),
         (["slides", "--slide", "by-year", "--groups", "children,girls"], "girls"),
