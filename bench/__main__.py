@@ -96,6 +96,14 @@ def readers(size: Size) -> list[Line]:
         return held(counts, store, rounds=size.crowds, seconds=size.seconds)
 
 
+def decks(size: Size) -> list[Line]:
+    """A deck of ten exhibits in each form beside the library alone."""
+    from bench.decks import decks as written
+
+    with seeded() as (store, _):
+        return written(store, rounds=size.rounds)
+
+
 def scale(size: Size) -> list[Line]:
     """Our pages on a small and a large edition."""
     from bench.reading import edition
@@ -115,6 +123,7 @@ PARTS: dict[str, Callable[[Size], list[Line]]] = {
     "every": every,
     "memory": memory,
     "readers": readers,
+    "decks": decks,
     "scale": scale,
 }
 

@@ -22,6 +22,7 @@ from reports.exhibit import Exhibit, Tile
 from reports.figures import Figures
 from reports.view import View
 
+OPENING = "opening"  # the key of the first slide, which no exhibit has
 TALLEST = 620  # pixels of a chart at its own size: beyond that its letters are too small for a room
 
 
@@ -100,7 +101,7 @@ def _opening(deck: Deck, view: View) -> Slide:
     lines = [("", text) for text in about if text]
     lines.append((words.text("Figures as of {date}", date=view.until), view.scope))
     return Slide(
-        key="opening",
+        key=OPENING,
         title=titled(deck, words),
         lines=tuple(lines),
         stamp=_stamp(view),

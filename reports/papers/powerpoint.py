@@ -8,7 +8,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
-from reports.deck.slides import Show, Slide
+from reports.deck.slides import OPENING, Show, Slide
 from reports.exports.workbook import edition_day
 from reports.papers.office.cells import legal
 from reports.papers.office.contents import Page, filled
@@ -44,7 +44,7 @@ def write(show: Show, template: bytes | None = None) -> bytes:
 
 
 def _slide(ground: Stage, own: Slide, number: int, *, show: Show, day: datetime) -> None:
-    opens = own.key == "opening"
+    opens = own.key == OPENING
     slide = ground.deck.slides.add_slide(ground.opening if opens else ground.plain)
     sizes = _OPENING if opens else _TITLES
     titled = _titled(slide, own.title, sizes)
