@@ -10,7 +10,7 @@ import streamlit as st
 from domain.errors import RepatriationError
 from domain.words import Words
 from ui import filters, menu, stamping
-from ui.files import whole_edition
+from ui.files import on_paper, whole_edition
 from ui.gate import GATE
 from ui.newer import newer
 from ui.plain import plain
@@ -76,6 +76,7 @@ def run() -> None:
         menu.stamp(now)
         stamping.stamp(now)
         whole_edition()
+        on_paper(page.url_path or FIRST)
     menu.header([one for one in pages if one.url_path not in UNLISTED], page, now)
     menu.ignored(now)
     menu.title(page, now)

@@ -10,11 +10,11 @@ from cli.decks import Shelf, checked, language, preset_items, selection_of, shel
 from cli.lists import day, listed, write
 from cli.progress import progress
 from domain.deck import Deck
-from domain.errors import RepatriationError, UsageError
+from domain.errors import UsageError
 from domain.selection import Selection
-from domain.words import LANGUAGES
+from domain.words import LANGUAGES, Words
 from etl.pipeline import Step
-from reports.deck.handing import browser, file_name, written
+from reports.deck.handing import file_name, no_browser, written
 from reports.deck.index import Entry, index
 from reports.deck.presets import presets
 from reports.papers import PAPERS
@@ -90,9 +90,7 @@ def _printable(forms: list[str]) -> list[str]:
     """The forms that can be written here; what is left out is said."""
     if not any(PAPERS[form].browser for form in forms):
         return forms
-    try:
-        browser()
-    except RepatriationError as why:
+    if why := no_browser(Words()):
         print(f"PDF is skipped. {why}", file=sys.stderr)
         return [form for form in forms if not PAPERS[form].browser]
     return forms

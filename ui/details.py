@@ -12,7 +12,7 @@ import streamlit as st
 from domain.words import Words
 from reports.exhibit import Exhibit, Source
 from ui.definitions import definitions
-from ui.files import files
+from ui.files import files, images
 from ui.links import elsewhere
 from ui.plain import plain
 from ui.reader import Reader
@@ -34,6 +34,7 @@ def details(exhibit: Exhibit, now: Reader) -> None:
         definitions(exhibit.key, now)
         _sources(exhibit.sources, words)
         files(exhibit, now)
+        images(exhibit, now)
 
 
 def table(exhibit: Exhibit, now: Reader) -> None:

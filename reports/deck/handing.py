@@ -5,13 +5,12 @@ from importlib import import_module
 from typing import cast
 
 from domain.deck import Deck
-from domain.errors import UsageError
+from domain.errors import NoBrowser, UsageError
 from domain.words import Words
-from reports.deck.slides import Show, Slide
+from reports.deck.slides import Show
 from reports.figures import Figures
 from reports.papers import PAPERS
-
-IMAGES = ("png", "svg")
+from reports.papers.chromium import found
 
 
 def written(show: Show, form: str, *, template: bytes | None = None) -> bytes:
@@ -23,8 +22,9 @@ def written(show: Show, form: str, *, template: bytes | None = None) -> bytes:
 
 
 def drawn(show: Show, exhibit: str, form: str) -> bytes:
-    """The first slide of an exhibit of a deck as an image, a form of IMAGES."""
-    image = cast("Callable[[Show, Slide, str], bytes]", import_module("reports.papers.image").image)
+    """The first slide of an exhibit of a deck as an image, a form of `reports.papers.IMAGES`."""
+    from reports.papers.image import image  # loaded, with plotly's script, when it is asked for
+
     for slide in show.slides:
         if slide.key == exhibit:
             return image(show, slide, form)
@@ -37,7 +37,10 @@ def file_name(deck: Deck, figures: Figures, words: Words, form: str = "") -> str
     return f"{named}{PAPERS[form].ending if form else ''}"
 
 
-def browser() -> str:
-    """The Chromium that writes PDF and images; raises a domain error that says what is missing."""
-    find = cast("Callable[[], object]", import_module("reports.papers.chromium").found)
-    return str(find())
+def no_browser(words: Words) -> str:
+    """Why no PDF and no image can be made here, in words; '' where Chromium is found."""
+    try:
+        found()
+    except NoBrowser as why:
+        return words.error(why)
+    return ""

@@ -9,7 +9,6 @@ from types import ModuleType
 import pytest
 
 from domain.deck import Deck, Item
-from domain.errors import UsageError
 from domain.selection import Selection
 from etl.store import Store
 from reports.deck.file import kept
@@ -44,7 +43,7 @@ def writers(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     for paper in PAPERS.values():
         put(paper.module, write=write)
     put("reports.papers.image", image=image)
-    put("reports.papers.chromium", found=lambda: "/usr/bin/chromium")
+    monkeypatch.setenv("REPATRIATION_CHROMIUM", sys.executable)
     return put
 
 
@@ -158,15 +157,12 @@ def test_a_pack_holds_every_deck_and_its_index(ask: Ask, tmp_path: Path) -> None
 
 
 def test_without_chromium_a_pack_goes_without_pdf(
-    ask: Ask, tmp_path: Path, writers: Callable[..., None]
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def missing() -> str:
-        raise UsageError("Install chromium.")
-
-    writers("reports.papers.chromium", found=missing)
+    monkeypatch.setenv("REPATRIATION_CHROMIUM", "no-such-browser")
     answer = ask(
         "pack", "--preset", "accountability", "--form", "html,pdf", "--out", tmp_path / "x"
     )
     assert answer.status == 0
-    assert "Install chromium." in answer.err
+    assert "no-such-browser is not found" in answer.err
     assert [one.suffix for one in sorted((tmp_path / "x").iterdir())] == [".html", ".html"]

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import PAGES
 from domain.words import LANGUAGES, Words
 from reports.exports import EXPORTS
+from reports.papers import IMAGES
 from tests.tree import ROOT
 from ui.plain import plain
 
@@ -108,7 +109,8 @@ def test_every_exhibit_has_its_table_its_sources_and_its_download(page: str) -> 
     assert not app.exception
     tables = len(app.table) - TOLD.get(page, 0)
     assert tables == len(keys) > 0
-    assert len(app.get("download_button")) == len(keys) * len(EXPORTS)
+    images = FIGURES[page] * len(IMAGES)
+    assert len(app.get("download_button")) == len(keys) * len(EXPORTS) + images
     assert all(len(table.value) for table in app.table)
 
 

@@ -12,7 +12,7 @@ from domain.deck import Deck
 from domain.errors import RepatriationError
 from domain.words import Words
 from reports.deck.file import kept
-from reports.deck.handing import browser, file_name, written
+from reports.deck.handing import file_name, no_browser, written
 from reports.papers import PAPERS
 from ui.copying import copyable
 from ui.plain import plain
@@ -45,7 +45,7 @@ def _on_screen(one: Desk, words: Words) -> None:
 
 
 def _files(one: Desk, words: Words) -> None:
-    says, missing, template = words.text("Download this deck:"), _missing(words), _worn()
+    says, missing, template = words.text("Download this deck:"), no_browser(words), _worn()
     with st.container(key="files-deck", horizontal=True, vertical_alignment="center"):
         st.markdown(says, width="content")
         for form, paper in PAPERS.items():
@@ -60,18 +60,9 @@ def _files(one: Desk, words: Words) -> None:
                 )
     if missing:
         why = words.text(
-            "PDF needs Chromium on the machine that serves this page. {why}", why=missing
+            "PDF and images need Chromium on the machine that serves this page. {why}", why=missing
         )
         st.caption(plain(why))
-
-
-def _missing(words: Words) -> str:
-    """Why nothing can be printed here; '' where it can."""
-    try:
-        browser()
-    except RepatriationError as why:
-        return words.error(why)
-    return ""
 
 
 def _written(one: Desk, form: str, template: bytes | None) -> bytes:
