@@ -12,13 +12,16 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.parse import urlencode
 
 from openpyxl import load_workbook
 from playwright.sync_api import Page, sync_playwright
 
+from domain.deck import Deck
 from domain.words import Words
+from reports.deck.presets import presets
 from reports.refresh.template import as_workbook
-from tests.browser.conftest import QUIET, Site, serving
+from tests.browser.conftest import QUIET, Site, drawn, serving
 from tests.browser.everyone import still
 from tests.browser.test_refresh import step, upload
 from tests.tree import ROOT
@@ -39,6 +42,28 @@ def take(site: Site, tab: Page, folder: Path) -> None:
     upload(tab, folder / "from-the-template.xlsx")
     step(tab, 5)
     keep(tab, "refresh", 1640)
+    present(site, tab)
+
+
+def present(site: Site, tab: Page) -> None:
+    """The deck of the plenary: the page that builds it, and its slides as a room sees them."""
+    deck = [(name, one) for name, many in plenary().parameters().items() for one in many]
+    query = urlencode([*deck, ("lang", "en")])
+    tab.goto(f"{site.address}/present?{query}")
+    drawn(tab)
+    keep(tab, "present", 1640)
+    tab.set_viewport_size({"width": 1280, "height": 720})
+    for name, place in (("slide", 3), ("slide_table", 9)):
+        tab.goto(f"{site.address}/api/slides.html?{query}#{place}")
+        tab.reload()
+        tab.wait_for_timeout(1500)
+        shrunk(tab, name)
+
+
+def plenary() -> Deck:
+    """As docs/tutorial.md names it."""
+    items = presets()["plenary"].items
+    return Deck(items, meeting="Regional Expert Council", day=date(2026, 3, 12), preset="plenary")
 
 
 def with_a_row(template: bytes) -> bytes:
@@ -55,6 +80,11 @@ def keep(tab: Page, name: str, height: int) -> None:
     """What stands in the window, once nothing moves."""
     tab.set_viewport_size({"width": WIDTH, "height": height})
     still(tab)
+    shrunk(tab, name)
+
+
+def shrunk(tab: Page, name: str) -> None:
+    """What stands in the window, in few colours where pngquant is installed."""
     tab.screenshot(path=PLACE / f"{name}.png")
     if small := shutil.which("pngquant"):
         path = str(PLACE / f"{name}.png")

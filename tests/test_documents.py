@@ -71,7 +71,7 @@ def test_the_readme_shows_every_page_and_every_command() -> None:
     assert [one for one in commands if f"./repatriation {one}" not in readme] == []
 
 
-@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])
+@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", "docs/tutorial.md"])
 def test_every_command_in_the_documents_can_be_typed(document: str) -> None:
     lines = re.findall(r"^    \./repatriation (.+)$", read(document), re.MULTILINE)
     assert lines
