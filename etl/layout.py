@@ -87,9 +87,12 @@ def _head(path: Path) -> bytes:
 def _decoded(path: Path, head: bytes) -> str:
     """The head as text; a letter that the cut goes through is left for the records."""
     try:
-        return getincrementaldecoder("utf-8-sig")().decode(head, final=len(head) < _HEAD)
+        text = getincrementaldecoder("utf-8-sig")().decode(head, final=len(head) < _HEAD)
     except UnicodeDecodeError as why:
         raise not_utf_8(path, head[: why.start].count(b"\n") + 1) from why
+    if not text:  # a mark of UTF-8 that breaks off: Python waits for the rest of it
+        raise not_utf_8(path, 1)
+    return text
 
 
 def not_utf_8(path: Path, line: int) -> UnreadableFile:

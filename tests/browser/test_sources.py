@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Dialog, Page, expect
 
 from tests.browser.conftest import PATIENCE, Site, later
+from tests.browser.everyone import still
 
 CLAIMS = ".st-key-exhibit-claims"
 HOSTILE = ("<img src=x onerror=alert(1)>", "](javascript:alert(1))", "=1+1", "$x$ **b** `c`")
@@ -31,6 +32,7 @@ def test_a_search_narrows_the_claims_and_stands_in_the_address(site: Site, tab: 
     assert parse_qs(urlsplit(tab.url).query)["search"] == ["mehr-1 uza"]
     expect(tab.locator(f"{CLAIMS} h2")).to_contain_text("“mehr-1 uza”", timeout=PATIENCE)
     expect(tab.locator(f"{CLAIMS} tbody tr").first).to_be_visible()
+    still(tab)
     assert all("UzA" in row and "Mehr-1" in row for row in rows(tab))
     tab.go_back()
     expect(tab.locator(f"{CLAIMS} h2")).to_contain_text("All claims", timeout=PATIENCE)
@@ -73,6 +75,7 @@ def test_a_speaker_leads_to_all_that_it_said(site: Site, tab: Page) -> None:
     tab.locator(".st-key-exhibit-speakers td a", has_text="Kun.uz").click()
     expect(tab.get_by_label("Search the claims")).to_have_value("Kun.uz", timeout=PATIENCE)
     expect(tab.locator(f"{CLAIMS} h2")).to_contain_text("“Kun.uz”", timeout=PATIENCE)
+    still(tab)
     assert all("Kun.uz" in row for row in rows(tab))
 
 

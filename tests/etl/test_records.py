@@ -62,6 +62,7 @@ def test_no_cut_goes_through_a_cell(
 @example(content=b'a,b\n"')
 @example(content=b",\n,\n")
 @example(content=b"\xef\xbb\xbf")
+@example(content=b"\xef\xbb")
 def test_any_bytes_are_a_table_or_unreadable(
     tmp_path_factory: pytest.TempPathFactory, content: bytes
 ) -> None:
