@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from domain.errors import StoreUnavailable
 from etl.store import tables
+from etl.store.scanning import rows_of
 from etl.store.store import Store
 
 NAME = "kept"
@@ -73,10 +74,10 @@ class Kept:
         from deltalake import DeltaTable
 
         address = f"{self.place}/{NAME}"
-        sought = [("kind", "=", kind), *([("key", "=", key)] if key else [])]
+        sought = {"kind": kind} | ({"key": key} if key else {})
         with tables.reaching(self.place):
             if not DeltaTable.is_deltatable(address):
                 return []
-            found = DeltaTable(address).to_pyarrow_table(columns=columns, filters=sought)
+            found = rows_of(DeltaTable(address), columns=columns, only=sought)
         rows: list[dict[str, Any]] = found.to_pylist()
         return rows

@@ -14,6 +14,7 @@ import pyarrow as pa
 
 from domain.errors import SomeoneElsePublished, UnknownEdition, UsageError
 from domain.findings import shown
+from etl.store.scanning import rows_of
 
 if TYPE_CHECKING:
     from deltalake import DeltaTable
@@ -39,7 +40,7 @@ class Remark:
 
 def listed(table: "DeltaTable") -> pd.DataFrame:
     """The editions in one state of the list, the newest last."""
-    frame: pd.DataFrame = table.to_pyarrow_table().to_pandas()
+    frame: pd.DataFrame = rows_of(table).to_pandas()
     return frame.sort_values("number", ignore_index=True)
 
 

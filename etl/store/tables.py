@@ -16,6 +16,7 @@ import pyarrow as pa
 
 from domain.errors import StoreUnavailable
 from domain.frames import Types, typed
+from etl.store.scanning import rows_of
 
 if TYPE_CHECKING:
     from deltalake import DeltaTable
@@ -152,7 +153,7 @@ def read(place: str, name: str, version: int) -> pa.Table:
     """The rows of one version, in the order in which they were written."""
     from deltalake import DeltaTable
 
-    return DeltaTable(f"{place}/{name}", version=version).to_pyarrow_table()
+    return rows_of(DeltaTable(f"{place}/{name}", version=version))
 
 
 def to_arrow(frame: pd.DataFrame) -> pa.Table:
