@@ -99,9 +99,14 @@ def test_nothing_overflows_and_all_can_be_read_from_the_back(
 def test_a_slide_fills_the_window_and_keeps_its_shape(deck: Deck, size: str) -> None:
     wide, high = map(int, size.split("x"))
     deck.tab.set_viewport_size({"width": wide, "height": high})
+    scale = min(wide / 1280, high / 720)
+    deck.tab.wait_for_function(
+        "(wide) => Math.abs(document.querySelector('#slide-1 .sheet')"
+        ".getBoundingClientRect().width - wide) < 1",
+        arg=1280 * scale,
+    )
     box = deck.tab.locator("#slide-1 .sheet").bounding_box()
     assert box is not None
-    scale = min(wide / 1280, high / 720)
     assert box["width"] == pytest.approx(1280 * scale, abs=1)
     assert box["x"] == pytest.approx((wide - 1280 * scale) / 2, abs=1)
     assert box["y"] == pytest.approx((high - 720 * scale) / 2, abs=1)
