@@ -153,13 +153,3 @@ def test_a_running_total_of_just_one_year_is_the_years() -> None:
     result = settled(OPERATION, total, better)
     assert figure(result, "whole")[0] == 85
     assert figure(result, "year")[:3] == (85, 81, 85)
-
-
-def test_a_running_total_that_is_the_sum_of_both_sides_says_so() -> None:
-    span = {"since": date(2019, 1, 1), "until": date(2019, 12, 31)}
-    sides = running("UN body", "s1", **span, women=44, children=37)
-    assert figure(settled(sides), "whole") == (81, 81, 81, "exact", "sum")
-    stated = settled(sides, running("Ministry", "s2", **span, total=81))
-    assert figure(stated, "whole")[4] == "agreed"
-    beside = settled(sides, year("Ministry", "s3", 2019, total=49))
-    assert figure(beside, "year") == (81, 49, 81, "exact", "sum")
