@@ -22,7 +22,7 @@ from etl.settle.points import dated_points, with_standing
 from etl.settle.prepare import Prepared, prepared
 from etl.settle.rulings import read_rulings
 
-RULES_VERSION = "2"
+RULES_VERSION = "1"
 
 __all__ = ["RULES_VERSION", "Ready", "Settled", "change_dates", "made_ready", "settle"]
 

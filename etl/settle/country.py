@@ -89,8 +89,7 @@ def _with_year(said: Said, year: int, whole: Whole) -> Said:
     if chosen is None or (heard and heard.count == chosen.count):
         return said
     low, high = (heard.low, heard.high) if heard else (chosen.count, chosen.count)
-    stated = "ranked" if heard else "only"
-    basis = "ruled" if chosen.ruling else ("sum" if chosen.is_sum else stated)
+    basis = "ruled" if chosen.ruling else ("ranked" if heard else "only")
     figure = Figure(
         chosen.count,
         min(low, chosen.count),

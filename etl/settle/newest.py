@@ -25,7 +25,6 @@ class RunningTotal:
     speaker: int
     claims: str
     ruling: str = ""
-    is_sum: bool = False  # of both sides, where its speaker gave no total
 
 
 # The newest as-of date; where dates tie, the better rank, then the larger figure.
