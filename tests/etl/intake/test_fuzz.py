@@ -72,10 +72,11 @@ def test_any_text(content: str, written: str, asked: str, delimiter: str) -> Non
     read("a.csv", content.encode(written, "replace"), encoding=asked, delimiter=delimiter)
 
 
-@given(
-    name=NAMES,
-    archive=st.dictionaries(st.text(min_size=1, max_size=9), st.binary(max_size=60), max_size=4),
-)
+# Python's zip ends a name at a zero, and cannot write one that is empty then.
+INSIDE = st.text(min_size=1, max_size=9).filter(lambda name: not name.startswith("\0"))
+
+
+@given(name=NAMES, archive=st.dictionaries(INSIDE, st.binary(max_size=60), max_size=4))
 def test_any_archive(name: str, archive: dict[str, bytes]) -> None:
     try:
         content = zipped(archive)
