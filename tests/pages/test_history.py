@@ -6,22 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from etl.pipeline import draft, publish
 from etl.store import Store
-from tests.etl.shipped import shipped_rows, shipped_store, written
 from tests.pages.desk import said, shown
 from tests.pages.test_pages import OTHERS, opened, texts
-
-
-@pytest.fixture(scope="module")
-def two(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    """A store with two editions, the newer with 22 people more in Kyrgyzstan."""
-    folder = tmp_path_factory.mktemp("two")
-    own = shipped_store(folder)
-    rows = [row | {"count": "573"} for row in shipped_rows("c0483") if row["group"] == "total"]
-    made = draft(own, written(folder / "more.csv", rows))
-    publish(own, made, by="Aida", reason="The newest statement", ticks={"all"})
-    return own
 
 
 @pytest.fixture(autouse=True)
