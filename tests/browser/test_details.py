@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Site
+from tests.browser.everyone import still
 
 
 def test_table_sources_and_download_say_the_same(site: Site, tab: Page) -> None:
@@ -18,6 +19,7 @@ def test_table_sources_and_download_say_the_same(site: Site, tab: Page) -> None:
     cells = table.locator("tbody tr").nth(1).locator("th, td").all_inner_texts()
     assert cells[:2] == ["Uzbekistan", "531"]
     assert fold.locator("li a[href^=http]").count() > 3
+    still(tab)
     with tab.expect_download() as awaited:
         fold.get_by_role("button", name="Download these data: CSV", exact=True).click()
     file = awaited.value

@@ -7,6 +7,7 @@ from playwright.sync_api import ConsoleMessage, Page, expect
 
 from domain.words import LANGUAGES
 from tests.browser.conftest import Site
+from tests.browser.everyone import still
 
 LIMIT = 2_500_000
 SCRIPTS = ("/static/js/", "/static/css/")
@@ -91,7 +92,7 @@ def test_the_limits_are_set_and_nothing_of_ours_hits_them(site: Site, tab: Page)
     site.show(tab)
     tab.locator("[data-testid=stExpander] summary").first.click()
     tab.locator("[data-testid=stTable]").first.wait_for()
-    tab.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+    still(tab)
     with tab.expect_download() as download:
         tab.locator("[data-testid=stDownloadButton] button").first.click()
     assert download.value.suggested_filename.endswith(".csv")

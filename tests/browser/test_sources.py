@@ -42,6 +42,7 @@ def test_all_that_match_are_taken_away_and_withheld_addresses_say_so(site: Site,
     site.show(tab, "sources", lang="en")
     fold = tab.locator(CLAIMS).get_by_test_id("stExpander")
     fold.locator("summary").click()
+    still(tab)
     with tab.expect_download() as awaited:
         fold.get_by_role("button", name=re.compile(r"CSV$")).first.click()
     text = Path(awaited.value.path()).read_text(encoding="utf-8").removeprefix("\ufeff")
