@@ -12,12 +12,13 @@ from typing import Any
 import pandas as pd
 
 from charts import key
-from charts.text import hover, safe, width
+from charts.text import hover, lines, width, wrapped
 from charts.theme import BASE, EDGE, LINE, SMALL, Figure, Look, Mode, figure
 from charts.words import ChartWords
 
 _PLOT = 6 * BASE  # pixels of a panel's plot
-_TITLE = 2 * LINE  # above it: a gap and its name
+_GAP = LINE  # above it, and above its name
+_CHARS = 38  # of a line of the name, on a phone
 _BELOW = 2 * LINE + EDGE  # below it: the dates
 _SILENT = {"type": "scatter", "mode": "lines", "hoverinfo": "skip"}
 
@@ -134,7 +135,9 @@ def _dots(marks: Sequence[_Mark], look: Look) -> Figure:
 
 
 def _layout(panels: dict[str, list[_Mark]], look: Look) -> Figure:
-    step = _TITLE + _PLOT + _BELOW
+    names = [wrapped(name, chars=_CHARS) for name in panels]
+    title = _GAP + LINE * max(map(lines, names))
+    step = title + _PLOT + _BELOW
     height = step * len(panels)
     ticks = [_ticks([one.count for one in own]) for own in panels.values()]
     left = max(width(look.words.number(n), SMALL) for own in ticks for n in own) + 2 * EDGE + 8
@@ -143,9 +146,9 @@ def _layout(panels: dict[str, list[_Mark]], look: Look) -> Figure:
         "margin": {"l": left, "r": 2 * BASE, "t": 0, "b": 0},
         "annotations": [],
     }
-    for place, (name, own) in enumerate(panels.items()):
+    for place, (name, own) in enumerate(zip(names, panels.values(), strict=True)):
         number = str(place + 1) if place else ""
-        top = 1 - (place * step + _TITLE) / height
+        top = 1 - (place * step + title) / height
         low = top - _PLOT / height
         layout[f"xaxis{number}"] = _dates(own) | {"anchor": f"y{number}"}
         layout[f"yaxis{number}"] = {
@@ -187,7 +190,8 @@ def _dates(marks: Sequence[_Mark]) -> Figure:
 
 def _name(name: str, top: float, left: int, look: Look) -> Figure:
     return {
-        "text": f"<b>{safe(name)}</b>",
+        "text": f"<b>{name}</b>",
+        "align": "left",
         "x": 0,
         "xref": "paper",
         "xshift": -left + EDGE,

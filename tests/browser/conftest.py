@@ -37,7 +37,9 @@ ASKED = {  # what a page needs, to show anything
 # Every page, of which all but a few wait for `make stress`.
 SOME = (FIRST, "compare", "passport")
 EVERY = [pytest.param(one, marks=() if one in SOME else pytest.mark.stress) for one in PAGES]
+# Streamlit draws a skeleton in the place of a widget whose code it is still fetching.
 DRAWN = """() => document.querySelector('[data-testid=stMain] h2')
+  && !document.querySelector('[data-testid=stSkeleton]')
   && [...document.querySelectorAll('[data-testid=stPlotlyChart]')]
     .every(chart => chart.querySelector('.main-svg'))"""
 

@@ -7,8 +7,7 @@ from tests.browser.conftest import PATIENCE, drawn
 FOLDS = "[data-testid=stMain] [data-testid=stExpander] summary"
 STILL = """() => !document.querySelector('[data-stale=true]')
   && document.querySelector('[data-test-script-state=notRunning]')"""
-# Streamlit fetches the code of a widget when it draws the first: the page is whole once nothing
-# has been added to it, or renamed, for a while.
+# The page is whole once nothing has been added to it, or renamed, for a while.
 SETTLED = """() => new Promise((settled) => {
   let waiting;
   const changed = () => {
