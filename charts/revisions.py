@@ -20,6 +20,7 @@ _PLOT = 6 * BASE  # pixels of a panel's plot
 _GAP = LINE  # above it, and above its name
 _CHARS = 38  # of a line of the name, on a phone
 _BELOW = 2 * LINE + EDGE  # below it: the dates
+_SIGNS = {"same": "circle", "other": "circle-open"}
 _SILENT = {"type": "scatter", "mode": "lines", "hoverinfo": "skip"}
 
 
@@ -45,19 +46,17 @@ def revised(
     `part` is the colour key, a click leads to `address`. `explain` words the key: `same`, `other`.
     """
     look = Look(words, mode)
-    names = (start, end, y, settled, joined, part, text, address)
-    columns = (frame[name].tolist() for name in names)
-    marks = [_mark(row, look) for row in zip(*columns, strict=True)]
+    rows = frame[[start, end, y, settled, joined, part, text, address]]
+    marks = [_mark(row, look) for row in rows.itertuples(index=False, name=None)]
     panels: dict[str, list[_Mark]] = {}
     for name, one in zip(frame[panel].astype(str), marks, strict=True):
-        panels.setdefault(name, []).append(one)
+        panels.setdefault(wrapped(name, chars=_CHARS), []).append(one)
     data = [
         trace | _axes(place)
         for place, own in enumerate(panels.values())
         for trace in (*_line(own, look), _spans(own), _dots(own, look))
     ]
-    signs = {"same": "circle", "other": "circle-open"}
-    entries = [key.Entry(word, "", mark=signs[one]) for one, word in explain.items()]
+    entries = [key.Entry(word, "", mark=_SIGNS[one]) for one, word in explain.items()]
     return figure(data, key.keyed(_layout(panels, look), entries, look=look), look=look)
 
 
@@ -135,25 +134,20 @@ def _dots(marks: Sequence[_Mark], look: Look) -> Figure:
 
 
 def _layout(panels: dict[str, list[_Mark]], look: Look) -> Figure:
-    names = [wrapped(name, chars=_CHARS) for name in panels]
-    title = _GAP + LINE * max(map(lines, names))
+    title = _GAP + LINE * max(map(lines, panels))
     step = title + _PLOT + _BELOW
     height = step * len(panels)
     ticks = [_ticks([one.count for one in own]) for own in panels.values()]
     left = max(width(look.words.number(n), SMALL) for own in ticks for n in own) + 2 * EDGE + 8
-    layout: Figure = {
-        "height": height,
-        "margin": {"l": left, "r": 2 * BASE, "t": 0, "b": 0},
-        "annotations": [],
-    }
-    for place, (name, own) in enumerate(zip(names, panels.values(), strict=True)):
+    margin = {"l": left, "r": 2 * BASE, "t": 0, "b": 0}
+    layout: Figure = {"height": height, "margin": margin, "annotations": []}
+    for place, (name, own) in enumerate(panels.items()):
         number = str(place + 1) if place else ""
         top = 1 - (place * step + title) / height
-        low = top - _PLOT / height
         layout[f"xaxis{number}"] = _dates(own) | {"anchor": f"y{number}"}
         layout[f"yaxis{number}"] = {
             "type": "linear",
-            "domain": [low, top],
+            "domain": [top - _PLOT / height, top],
             "anchor": f"x{number}",
             "range": _reach([one.count for one in own]),
             "tickmode": "array",

@@ -16,7 +16,6 @@ from reports.exports.workbook import edition_day
 from reports.papers.native import charts
 from reports.papers.office.cells import Place, columns, legal
 from reports.papers.office.chart import Bars, Chart
-from reports.papers.office.numbered import Known, known
 from reports.papers.office.provenance import provenance
 from reports.papers.office.sheets import Forms, Names, forms, headed, tabled
 from reports.papers.office.written import OPTIONS, laid_out, marked_up, packed
@@ -34,7 +33,6 @@ class _Book:
 
     file: Any
     forms: Forms
-    known: Known
     show: Show
     drawn: dict[str, bytes]
 
@@ -54,7 +52,7 @@ def write(show: Show) -> bytes:
                 "created": edition_day(show.figures.edition),
             }
         )
-        book = _Book(own, forms(own), _known(show), show, drawn)
+        book = _Book(own, forms(own), show, drawn)
         names = Names()
         slides = _sheets(show)
         called = {key: NAMES.get(slide.key, slide.key) for key, slide in slides.items()}
@@ -73,15 +71,6 @@ def _sheets(show: Show) -> Mapping[int, Slide]:
     return found
 
 
-def _known(show: Show) -> Known:
-    """The numbers of the edition and of every exhibit of the deck."""
-    found = known(show.figures)
-    for slide in show.slides:
-        if slide.exhibit is not None:
-            found = found.also(slide.exhibit.data)
-    return found
-
-
 def _sheet(book: _Book, name: str, slide: Slide) -> None:
     sheet = book.file.add_worksheet(name)
     exhibit = slide.exhibit
@@ -95,7 +84,7 @@ def _sheet(book: _Book, name: str, slide: Slide) -> None:
         sheet.set_column(0, 0, 30)
         sheet.set_column(1, 1, 100, book.forms.wrap)
         return
-    wide = tabled(sheet, book.forms, exhibit.table, row, words=book.show.words, known=book.known)
+    wide = tabled(sheet, book.forms, exhibit.table, row, words=book.show.words)
     _charts(book, sheet, name, exhibit, place=Place(name, row, wide + 1))
 
 

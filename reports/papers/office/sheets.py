@@ -12,7 +12,7 @@ from domain.words import Words
 from reports.exports.defused import defused
 from reports.papers.office.cells import legal
 from reports.papers.office.chart import NUMBER
-from reports.papers.office.numbered import Cell, Known, typed
+from reports.papers.office.numbered import Cell, typed
 from reports.papers.office.written import formats
 
 _LONGEST = 31  # signs of the name of a sheet
@@ -93,12 +93,10 @@ def headed(sheet: Any, forms: Forms, lines: Sequence[str]) -> int:
     return len(lines) + 1
 
 
-def tabled(
-    sheet: Any, forms: Forms, table: pd.DataFrame, row: int, *, words: Words, known: Known
-) -> int:
+def tabled(sheet: Any, forms: Forms, table: pd.DataFrame, row: int, *, words: Words) -> int:
     """The table from a row on, its numbers as numbers; how many columns it takes."""
     heads = [str(one) for one in table.columns]
-    rows = typed(table, known, words)
+    rows = typed(table, words)
     lines = 1
     for column, head in enumerate(heads):
         cells = [line[column] for line in rows]

@@ -7,10 +7,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from domain.words import Words
+from domain.words import LANGUAGES, Words
 from reports.deck.offered import NAMES
 from reports.deck.presets import presets
-from reports.papers.office.numbered import Known, typed
+from reports.papers.office.numbered import typed
 from reports.papers.office.sheets import Names
 from reports.papers.workbook import write
 from tests.naughty import NAUGHTY
@@ -97,12 +97,14 @@ def test_the_sources_name_stamp_edition_licence_and_every_document() -> None:
             assert {one.url for one in slide.exhibit.sources if one.url} <= said
 
 
-def test_numbers_are_found_and_never_read_from_text() -> None:
-    known = Known(frozenset({7, 1200}))
-    table = pd.DataFrame({"a": ["7", "1,200", "1,207"], "b": ["8", "2019", "–"]})
-    assert typed(table, known, Words()) == [[7, "8"], [1200, "2019"], [1207, "–"]]
-    russian = pd.DataFrame({"a": ["1\u202f200"]})
-    assert typed(russian, known, Words("ru")) == [[1200]]
+def test_what_says_a_number_is_one_in_every_language() -> None:
+    texts = pd.DataFrame({"a": ["7", "1,200", "1,2", "-3"], "b": ["Mehr-5", "2019", "–", "12–15"]})
+    rows = [[7, "Mehr-5"], [1200, "2019"], ["1,2", "–"], [-3, "12–15"]]
+    assert typed(texts, Words()) == rows
+    for language in LANGUAGES:
+        words = Words(language)
+        said = pd.DataFrame({"a": map(words.number, (-7, 0, 2019, 1_234_567)), "b": "2019"})
+        assert typed(said, words) == [[n, "2019"] for n in (-7, 0, 2019, 1_234_567)]
 
 
 def test_names_of_sheets_are_short_valid_and_each_once() -> None:
