@@ -41,6 +41,11 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 SHIPPED = ("central_asia.csv", "comparators.csv")
 
 
+def _(msgid: str) -> str:
+    """Mark a message for the catalogues; it is looked up where it is said."""
+    return msgid
+
+
 def open_store(place: str | Path | None = None) -> Store:
     """The store at a place, else at REPATRIATION_STORE, else under data/; seeded if empty."""
     store = Store(place or os.environ.get("REPATRIATION_STORE") or DATA / "store")
@@ -63,7 +68,7 @@ def seed(store: Store) -> None:
         finding for one in read for finding in one.findings
     )
     remark = Remark(
-        by="data/", reason="The claims that the project ships with", sha256=sha256_of(files)
+        by="data/", reason=_("The claims that the project ships with"), sha256=sha256_of(files)
     )
     day = newest_day(sources)
     try:

@@ -7,6 +7,7 @@ numbers and dates from Babel. Which figures are said, and where they appear, is 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from babel.dates import format_date
@@ -89,8 +90,7 @@ class Words:
 
     def number(self, value: float, *, digits: int = 0) -> str:
         """A number with the thousands and decimals of the language, on one line."""
-        pattern = "#,##0" + ("." + "0" * digits if digits else "")
-        return _unbroken(format_decimal(value, format=pattern, locale=self._own.locale))
+        return _number(value, digits, self.language)
 
     def percent(self, share: float, *, digits: int = 0) -> str:
         """A share (0 to 1) as a percentage."""
@@ -136,3 +136,9 @@ class Words:
 
 def _unbroken(number: str) -> str:
     return number.replace("\N{NO-BREAK SPACE}", _THIN)
+
+
+@lru_cache(maxsize=16_384)  # the counts of an edition are said again on every page
+def _number(value: float, digits: int, language: str) -> str:
+    pattern = "#,##0" + ("." + "0" * digits if digits else "")
+    return _unbroken(format_decimal(value, format=pattern, locale=catalogue(language).locale))

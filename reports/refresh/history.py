@@ -24,7 +24,7 @@ def history(
         words.text("Published"): [moment(words, str(one["published_at"])) for one in editions],
         words.text("Edition"): [str(one["edition"]) for one in editions],
         words.text("By"): [str(one["by"]) for one in editions],
-        words.text("Reason"): [str(one["reason"]) for one in editions],
+        words.text("Reason"): [words.wording(str(one["reason"])) for one in editions],
         words.text("What changed, in people"): [
             "; ".join(changed.get(str(one["edition"]), ())) or NONE for one in editions
         ],
@@ -61,5 +61,5 @@ def edition_name(words: Words, row: Mapping[str, Any]) -> str:
         "{edition} – {by}: {reason}",
         edition=str(row["edition"]),
         by=str(row["by"]),
-        reason=str(row["reason"]),
+        reason=words.wording(str(row["reason"])),
     )

@@ -42,6 +42,14 @@ CUT = """() => {
 SIDEWAYS = """() => [document.documentElement, document.querySelector('[data-testid=stMain]')]
   .filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.tagName)"""
 
+# What an empty box says, where it is wider than the box.
+HINTS = """() => [...document.querySelectorAll('input[placeholder]')].filter((box) => {
+  const style = getComputedStyle(box), pen = document.createElement('canvas').getContext('2d');
+  pen.font = `${style.fontSize} ${style.fontFamily}`;
+  const room = box.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+  return pen.measureText(box.placeholder).width > room;
+}).map((box) => box.placeholder)"""
+
 
 @pytest.fixture(params=[ZOOMED, PHONE])
 def narrow(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
@@ -58,6 +66,15 @@ def test_nothing_is_cut_off(site: Site, narrow: Page, page: str, language: str) 
     still(narrow)
     assert narrow.evaluate(SIDEWAYS) == []
     assert narrow.evaluate(CUT) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", ["sources", "refresh"])
+def test_hints_are_read_to_their_end(site: Site, tab: Page, page: str, language: str) -> None:
+    site.show(tab, page, lang=language)
+    still(tab)
+    assert tab.evaluate("document.querySelectorAll('input[placeholder]').length") > 2
+    assert tab.evaluate(HINTS) == []
 
 
 def test_the_test_sees_what_is_cut(site: Site, narrow: Page) -> None:

@@ -82,7 +82,7 @@ def _overtaken(draft: Opened, words: Words) -> bool:
         "Since you began, {by} published edition {edition} ({reason}). What changed in between:",
         by=str(newest["by"]),
         edition=str(newest["edition"]),
-        reason=str(newest["reason"]),
+        reason=words.wording(str(newest["reason"])),
     )
     with st.container(border=True, key="overtaken"):
         st.markdown(plain(says))

@@ -1,6 +1,6 @@
 """Is every edition told by its moment, person, reason, change and file?"""
 
-from domain.words import Words
+from domain.words import LANGUAGES, Words
 from reports.refresh.history import edition_name, history, moment
 
 EDITIONS = (
@@ -34,3 +34,10 @@ def test_a_row_leads_to_its_edition() -> None:
 def test_an_edition_is_chosen_by_who_and_why() -> None:
     assert edition_name(Words("en"), EDITIONS[0]) == "2026-05-03-a41f – Aida: Flight of 3 May"
     assert moment(Words("ru"), "2026-05-03T00:00:00+00:00").endswith("00:00 UTC")
+
+
+def test_why_the_first_edition_was_made_is_told_in_every_language() -> None:
+    shipped = {**EDITIONS[1], "reason": "The claims that the project ships with"}
+    told = {language: edition_name(Words(language), shipped) for language in LANGUAGES}
+    assert len(set(told.values())) == len(LANGUAGES)
+    assert told["en"] == "2026-02-24-6dcf – data/: The claims that the project ships with"
