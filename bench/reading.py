@@ -9,7 +9,9 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
+from signal import SIGKILL
 from typing import Any
 
 from bench.etl_side import SIDES
@@ -29,15 +31,23 @@ NAMES = {
 Taken = dict[str, list[dict[str, Any]]]
 
 
-def measured(path: Path, rounds: int) -> Taken:
-    """What each side said of every run, once all agree on what the file says."""
-    _agreed({side: _run(side, path, check=True)["checksums"] for side in SIDES})
+class Killed(RuntimeError):
+    """The machine had not the memory that this process asked for."""
+
+
+def measured(path: Path, rounds: int, *, sample: Path | None = None) -> Taken:
+    """What each side said of every run, once all agree on what the file (or a sample) says.
+
+    A side for which the machine's memory is not enough has fewer runs, perhaps none.
+    """
+    _agreed({side: _run(side, sample or path, check=True)["checksums"] for side in SIDES})
     taken: Taken = {side: [] for side in SIDES}
     order = list(SIDES)
     for at in range(rounds):
         first = at % len(order)
         for side in order[first:] + order[:first]:
-            taken[side].append(_run(side, path))
+            with suppress(Killed):
+                taken[side].append(_run(side, path))
     return taken
 
 
@@ -63,8 +73,8 @@ def beside(taken: Taken, *, targets: Mapping[tuple[str, str], float], note: str)
             name,
             unit=unit,
             digits=digits,
-            target=targets.get((side, measure)),
-            note=note,
+            target=targets.get((side, measure)) if taken[side] else None,
+            note=note if taken[side] else f"{note}; {name}: out of memory",
         )
         for what, measure, unit, digits in (
             ("time", "seconds", "s", 2),
@@ -90,6 +100,8 @@ def _run(side: str, path: Path, *, check: bool = False) -> dict[str, Any]:
 def said_by(command: list[str], name: str) -> dict[str, Any]:
     """What a process of its own printed last, as JSON."""
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode == -SIGKILL:
+        raise Killed(f"{name} was killed: out of memory")
     if done.returncode:
         raise RuntimeError(f"{name} failed:\n{done.stderr}")
     said: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
