@@ -16,22 +16,22 @@ _GAP = 28  # pixels between two columns
 
 
 def paged(table: pd.DataFrame, sentence: str) -> list[pd.DataFrame]:
-    """The table in parts, in its order."""
+    """The table in parts, in its order; the sentence stands above the first alone."""
     columns = [[str(name), *table[name].astype("str")] for name in table]
-    room = _HIGH - _LINE * _lines(sentence, _SENTENCE, _WIDE)
-    ends = _ends(columns, room)
+    said = _LINE * _lines(sentence, _SENTENCE, _WIDE)
+    ends = _ends(columns, _HIGH, said)
     # With less on each page the last is not left with one row, where that needs no page more.
-    tries = (_ends(columns, room * share / 20) for share in range(10, 20))
+    tries = (_ends(columns, _HIGH * share / 20, said) for share in range(10, 20))
     ends = next((even for even in tries if len(even) <= len(ends)), ends)
     return [table.iloc[a:b] for a, b in zip([0, *ends], ends, strict=False)]
 
 
-def _ends(columns: list[list[str]], room: float) -> list[int]:
+def _ends(columns: list[list[str]], high: float, said: float) -> list[int]:
     """Behind which row each page ends; a row that is too high has a page of its own."""
     ends, begun = [], 0
     for at in range(1, len(columns[0])):
         part = [[column[0], *column[begun + 1 : at + 1]] for column in columns]
-        alone = at == begun + 1
+        alone, room = at == begun + 1, high if begun else high - said
         if not alone and (at - begun > ROWS or _height(part) > room):
             ends.append(at - 1)
             begun = at - 1

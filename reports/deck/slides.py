@@ -148,7 +148,7 @@ def _exhibited(item: Item, view: View) -> Iterator[Slide]:
 
 
 def _pages(whole: Slide, table: pd.DataFrame, words: Words) -> Iterator[Slide]:
-    """A slide for each part of a table."""
+    """A slide for each part of a table; what it says as a whole stands on the first."""
     parts = paged(table, whole.sentence)
     for page, part in enumerate(parts, 1):
         title = whole.title
@@ -159,7 +159,8 @@ def _pages(whole: Slide, table: pd.DataFrame, words: Words) -> Iterator[Slide]:
                 page=words.number(page),
                 pages=words.number(len(parts)),
             )
-        yield replace(whole, title=title, table=part)
+        sentence = whole.sentence if page == 1 else ""
+        yield replace(whole, title=title, sentence=sentence, table=part)
 
 
 def _stamp(view: View, exhibit: str = "") -> str:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from reports.exhibit import Exhibit
 
+_WORD = 24  # signs of a word that is never broken
 _NUMBER = re.compile(r"[\d\s.,%–−+\u00a0\u202f-]*")
 
 
@@ -42,6 +43,8 @@ def _shades(table: pd.DataFrame, exhibit: Exhibit | None) -> list[list[float]]:
 
 def _cell(place: int, text: str, kind: str, shade: float) -> str:
     depth = f' style="--shade:{round(shade * 100)}%"' if shade > 0 else ""
+    if not kind and len(text) <= _WORD and len(text.split()) == 1:
+        kind = ' class="w"'  # Zhusan-2 stays on one line
     if place == 0:
         return f'<th scope="row"{kind}{depth}>{escape(text)}</th>'
     return f"<td{kind}{depth}>{escape(text)}</td>"

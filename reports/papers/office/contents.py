@@ -53,7 +53,7 @@ def filled(page: Page, own: Slide, number: int, *, foot_only: bool = False) -> N
     elif own.figure is not None and own.exhibit is not None:
         _charts(page, own.exhibit, rest)
     elif own.table is not None:
-        tabled(page.slide, own.table, rest, legal(own.sentence))
+        tabled(page.slide, own.table, rest, legal(own.sentence or own.title))
     elif own.lines:
         _lines(page, own.lines, rest)
 

@@ -30,4 +30,10 @@ def test_long_texts_take_more_slides_than_short_ones() -> None:
 
 
 def test_the_last_slide_is_not_left_with_one_row() -> None:
-    assert [len(part) for part in paged(table(*[2] * 11), "")] == [6, 5]
+    assert [len(part) for part in paged(table(*[2] * 11), "")] == [5, 6]
+
+
+def test_the_sentence_takes_room_from_the_first_slide_alone() -> None:
+    bare, told = (paged(table(*[60] * 20), sentence) for sentence in ("", LONG))
+    assert len(told[0]) < len(bare[0])
+    assert len(told[1]) > len(told[0])
