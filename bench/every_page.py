@@ -51,7 +51,7 @@ def _page(
         yield _line(
             f"{name}: page load", loads(chromium, [own, bare], charts, effort.loads), charts
         )
-        if charts:
+        if charts and name not in OWN:  # the charts of a number follow no filter
             changed = changes(chromium, [own, bare], 1, effort.changes)
             yield _line(f"{name}: filter change", changed, charts)
 
