@@ -35,7 +35,7 @@ def _notes(slide: Slide) -> str:
 
 def _sources(slide: Slide) -> list[tuple[str, str, str]]:
     found = slide.exhibit.sources if slide.exhibit else ()
-    return [(one.publisher, one.published, one.url or one.note) for one in found]
+    return [(one.publisher, one.published, one.url or one.note or "") for one in found]
 
 
 def _shown(slide: Slide) -> list[list[str]]:
@@ -60,7 +60,8 @@ def html(show: Show) -> str:
                 chart += to_html(made, include_plotlyjs=first, full_html=False)
                 first = False
         table = slide.exhibit.table.to_html() if slide.exhibit is not None else ""
-        said = escape(f"{slide.title} {slide.sentence} {_notes(slide)}")
+        sources = " ".join(text for source in _sources(slide) for text in source)
+        said = escape(f"{slide.title} {slide.sentence} {_notes(slide)} {slide.stamp} {sources}")
         parts.append(f"<section>{said}{chart}{table}</section>")
     return "".join(parts)
 
@@ -161,14 +162,7 @@ def _series(book: Any, name: str, chart: Chart, cells: list[Column], at: int) ->
     drawn = book.add_chart({"type": "column" if bars else "scatter"})
     for n, one in enumerate(cells):
         if n and one.kind == "number":
-            names = [
-                name,
-                5,
-                at if bars else at + n - 1,
-                4 + len(one.cells),
-                at if bars else at + n - 1,
-            ]
-            drawn.add_series(
-                {"categories": names, "values": [name, 5, at + n, 4 + len(one.cells), at + n]}
-            )
+            last, across = 4 + len(one.cells), at if bars else at + n - 1
+            names, numbers = ([name, 5, column, last, column] for column in (across, at + n))
+            drawn.add_series({"categories": names, "values": numbers})
     return drawn
