@@ -175,7 +175,7 @@ def _dates(marks: Sequence[_Mark]) -> Figure:
     return {
         "type": "date",
         "range": [(first - pad).isoformat(), (last + pad).isoformat()],
-        "nticks": 5,
+        "nticks": 4,
         "autotickangles": [0],
         "showgrid": False,
         "showline": True,
