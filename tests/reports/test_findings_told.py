@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from domain.findings import Finding, from_frame
@@ -106,8 +106,9 @@ def test_breakdowns_are_named_group_by_group() -> None:
 
 @given(text=TEXTS, language=st.sampled_from(LANGUAGES))
 def test_any_text_can_be_told(text: str, language: str) -> None:
-    kept = Finding("note", "a", text, text)
-    assert told(kept, Words(language)) == (text, text)
+    words = Words(language)
+    assume(words.wording(text) == text)  # a message that the catalogue knows is said in its words
+    assert told(Finding("note", "a", text, text), words) == (text, text)
     names = ("count", "day", "country", "said", "chosen")
     filled = Finding("note", "a", "{said}", "", given=tuple((name, text) for name in names))
-    assert isinstance(told(filled, Words(language))[0], str)
+    assert isinstance(told(filled, words)[0], str)
