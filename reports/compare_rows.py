@@ -93,7 +93,7 @@ def _settled(
     origins = origins_of(claims) | _settled_origins(view, code)
     countries, who = left(words, origins), counted(claims)
     used = [] if row["years"] else chosen
-    newest = max(used, key=lambda one: one["end"], default=None)
+    newest = _newest(used)
     years = tuple(row["years"].split())
     own = view.number(countries=(code,), **({"years": years} if years else {}))
     return Row(
@@ -104,7 +104,7 @@ def _settled(
         whom=words.join(groups) if groups else whom(words, who),
         left=countries,
         origin=words.text("country left: {countries}", countries=countries),
-        kind=_kind(view, row, newest),
+        kind=_kind(view, row, used),
         beside=beside(view, old),
         count=int(row["count"]),
         low=int(row["low"]),
@@ -131,9 +131,13 @@ def _settled_origins(view: View, country: str) -> set[str]:
     return set(own) - {NOT_STATED}
 
 
-def _kind(view: View, row: dict[str, Any], newest: dict[str, Any] | None) -> str:
-    """Itemised, or a running total with its dates."""
-    words = view.words
+def _newest(points: list[dict[str, Any]]) -> dict[str, Any] | None:
+    return max(points, key=lambda one: one["end"], default=None)
+
+
+def _kind(view: View, row: dict[str, Any], used: list[dict[str, Any]]) -> str:
+    """Itemised, or a running total with its dates; one told by its two sides is two points."""
+    words, newest = view.words, _newest(used)
     if view.selection.years:
         return words.text("itemised by operation or year")
     if newest is None:
@@ -141,7 +145,8 @@ def _kind(view: View, row: dict[str, Any], newest: dict[str, Any] | None) -> str
     if view.groups:
         return words.text("as far as the settled total is broken down")
     values = {"date": until(words, newest), "since": began(words, newest["since"])}
-    if row["basis"] == "sum":
+    stated = sum(one["count"] for one in used if one["end"] == newest["end"])
+    if row["count"] > stated:
         return words.text("running total as of {date}, {since}, and what came after it", **values)
     return words.text("running total as of {date}, {since}", **values)
 

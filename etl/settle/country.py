@@ -89,7 +89,9 @@ def _with_year(said: Said, year: int, whole: Whole) -> Said:
     if chosen is None or (heard and heard.count == chosen.count):
         return said
     low, high = (heard.low, heard.high) if heard else (chosen.count, chosen.count)
-    basis = "ruled" if chosen.ruling else ("ranked" if heard else "only")
+    basis = "ranked" if heard else "only"
+    if chosen.ruling or chosen.summed:
+        basis = "ruled" if chosen.ruling else "sum"
     figure = Figure(
         chosen.count,
         min(low, chosen.count),

@@ -15,7 +15,10 @@ LAST_DAY_OF_2019 = date(2019, 12, 31)
 
 @dataclass(frozen=True)
 class RunningTotal:
-    """One figure of one speaker in one document, as of its last possible day."""
+    """One figure of one speaker in one document, as of its last possible day.
+
+    It is `summed` where the document gives both sides and we added them up.
+    """
 
     start: date | None
     end: date
@@ -25,6 +28,7 @@ class RunningTotal:
     speaker: int
     claims: str
     ruling: str = ""
+    summed: bool = False
 
 
 # The newest as-of date; where dates tie, the better rank, then the larger figure.

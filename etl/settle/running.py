@@ -123,7 +123,7 @@ def _resting_on(chosen: RunningTotal, fitting: list[RunningTotal], inside: Insid
         low=min([count, *stated]),
         high=max([count, *stated]),
         qualifier=_qualifier(chosen, later),
-        basis=_basis(chosen, later, stated, len({one.speaker for one in agreeing})),
+        basis=_basis(agreeing, later, stated),
         claims=_claims(agreeing, later),
         start=chosen.start,
         end=chosen.end,
@@ -138,14 +138,15 @@ def _claims(totals: list[RunningTotal], later: list[Piece]) -> str:
     return " ".join(dict.fromkeys(" ".join(texts).split()))
 
 
-def _basis(chosen: RunningTotal, later: list[Piece], stated: list[int], voices: int) -> str:
-    if chosen.ruling:
+def _basis(agreeing: list[RunningTotal], later: list[Piece], stated: list[int]) -> str:
+    """Why this figure; `agreeing` starts with the chosen one. A sum is what nobody stated."""
+    if agreeing[0].ruling:
         return "ruled"
-    if later:
+    if later or all(one.summed for one in agreeing):
         return "sum"
     if len(set(stated)) > 1:
         return "ranked"
-    return "agreed" if voices > 1 else "only"
+    return "agreed" if len({one.speaker for one in agreeing}) > 1 else "only"
 
 
 def _lifted(whole: Whole, lifting: RunningTotal, inside: Inside) -> Whole:
@@ -159,7 +160,7 @@ def _lifted(whole: Whole, lifting: RunningTotal, inside: Inside) -> Whole:
         low=min(count, low),
         high=max(count, high),
         qualifier="at_least",
-        basis="sum" if later else ("ranked" if whole.in_range else "only"),
+        basis="sum" if later or lifting.summed else ("ranked" if whole.in_range else "only"),
         claims=_claims([lifting], later),
         start=lifting.start,
         end=lifting.end,

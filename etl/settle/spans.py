@@ -64,7 +64,7 @@ def running_totals(claims: pd.DataFrame, ruled: dict[str, str]) -> dict[str, lis
         spans["start"],
         spans["end"],
         texts,
-        rows[["count", "qualifier", "rank", "speaker", "claim"]].to_numpy().tolist(),
+        rows[["count", "qualifier", "rank", "speaker", "claim", "is_sum"]].to_numpy().tolist(),
         strict=True,
     ):
         total = RunningTotal(
@@ -76,6 +76,7 @@ def running_totals(claims: pd.DataFrame, ruled: dict[str, str]) -> dict[str, lis
             speaker=row[3],
             claims=text,
             ruling=ruled.get(row[4], ""),
+            summed=bool(row[5]),
         )
         found.setdefault(country, []).append(total)
     return found
