@@ -12,7 +12,8 @@ from reports.papers.office.stage import INCH, Box
 _LEAD = 1.22  # height of a line, in sizes of its letters
 _PAD, _SIDE = 0.04, 0.1  # inches within a box, above its text and beside it
 _POINTS = 72  # an inch
-_WIDER = 1.08  # the letters of a font that takes the place of one not installed
+# The letters of a font that takes the place of one not installed, and the bold ones among them.
+WIDER, BOLDER = 1.08, 1.15
 
 
 @dataclass(frozen=True)
@@ -30,21 +31,42 @@ Paragraph = Sequence[Run]
 
 def needed(paragraphs: Sequence[Paragraph], size: float, across: float) -> float:
     """How many inches high these paragraphs stand in a box so many inches across."""
-    room = max(0.2, across - 2 * _SIDE) * _POINTS / _WIDER
+    room = _room(across)
     high = 0.0
     for own in paragraphs:
         largest = max([1.0, *(run.scale for run in own)]) if own else 1.0
-        long = sum(width(run.text, size * run.scale) for run in own)
+        long = sum(_long(run, run.text, size) for run in own)
         high += max(1, ceil(long / room)) * size * largest * _LEAD
     return high / _POINTS + 2 * _PAD
 
 
 def fitting(paragraphs: Sequence[Paragraph], box: Box, sizes: Sequence[float]) -> float:
-    """The largest of some sizes in which the paragraphs fit into a box, else the smallest."""
+    """The largest of some sizes in which the paragraphs fit into a box, else the smallest.
+
+    They fit with every word whole.
+    """
     for size in sizes:
-        if needed(paragraphs, size, box.width) <= box.height:
+        longest = max(
+            (
+                _long(run, word, size)
+                for own in paragraphs
+                for run in own
+                for word in run.text.split()
+            ),
+            default=0,
+        )
+        if longest <= _room(box.width) and needed(paragraphs, size, box.width) <= box.height:
             return size
     return sizes[-1]
+
+
+def _room(across: float) -> float:
+    return max(0.2, across - 2 * _SIDE) * _POINTS
+
+
+def _long(run: Run, text: str, size: float) -> float:
+    """How long a text of the run may become, in points."""
+    return width(text, size * run.scale) * (BOLDER if run.bold else WIDER)
 
 
 def lettered(

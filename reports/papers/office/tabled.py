@@ -9,14 +9,13 @@ import pandas as pd
 
 from charts.palette import GRID, MUTED
 from charts.text import width
-from reports.papers.office.lettering import Run, units, written
+from reports.papers.office.lettering import BOLDER, WIDER, Run, units, written
 from reports.papers.office.markup import solid
 from reports.papers.office.stage import INCH, Box
 
 _SIZES = (16, 15, 14, 13, 12, 11, 10, 9, 8)
 _PAD, _ABOVE = 0.1, 0.045  # inches beside and above the text of a cell
 _LEAD, _POINTS = 1.3, 72
-_WIDER = 1.08  # bold letters
 _BARE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's "No Style, No Grid"
 _NUMBER = re.compile(r"^[\d\s\u00a0\u202f.,%–−+-]*$")
 Cells = Sequence[Sequence[str]]
@@ -50,9 +49,9 @@ def tabled(slide: Any, table: pd.DataFrame, box: Box, descr: str) -> None:
 
 
 def _fitted(cells: Cells, box: Box) -> tuple[float, list[float], list[float]]:
-    """Size of the letters, widths of the columns, heights of the rows."""
+    """Size of the letters, widths of the columns, heights of the rows: the lowest table."""
     for size in _SIZES:
-        tried = [_columns(cells, size, box.width, bent) for bent in (0.5, 0.75, 1.0)]
+        tried = _columns(cells, size, box.width)
         heights = [
             [_row(line, wide, size, head=n == 0) for n, line in enumerate(cells)] for wide in tried
         ]
@@ -62,28 +61,33 @@ def _fitted(cells: Cells, box: Box) -> tuple[float, list[float], list[float]]:
     return size, wide, high
 
 
-def _columns(cells: Cells, size: float, across: float, bent: float) -> list[float]:
-    """Each as wide as its longest word, what is left by the length of the texts."""
+def _columns(cells: Cells, size: float, across: float) -> list[list[float]]:
+    """Ways to share the room: each as wide as its longest word, then by its texts and heading."""
     pad = 2 * _PAD + 0.03
-    least, most = [], []
+    words, texts, whole = [], [], []
     for head, *column in zip(*cells, strict=True):
-        words = [_WIDER * width(word, size) for word in head.split(" ")]
-        words += [width(word, size) for text in column for word in text.split(" ")]
-        least.append(max(words) / _POINTS + pad)
-        texts = [_WIDER * width(head, size), *(width(text, size) for text in column)]
-        most.append(max(texts) / _POINTS + pad)
-    if sum(least) >= across:
-        return [one * across / sum(least) for one in least]
-    if sum(most) <= across:
-        spare = (across - sum(most)) / len(most)
-        return [one + spare for one in most]
+        own = [BOLDER * width(word, size) for word in head.split(" ")]
+        own += [WIDER * width(word, size) for text in column for word in text.split(" ")]
+        words.append(max(own) / _POINTS + pad)
+        own += [WIDER * width(text, size) for text in column]
+        texts.append(max(own) / _POINTS + pad)
+        whole.append(max(*own, BOLDER * width(head, size)) / _POINTS + pad)
+    if sum(words) >= across:
+        return [[one * across / sum(words) for one in words]]
+    if sum(whole) <= across:
+        return [[one + (across - sum(whole)) / len(whole) for one in whole]]
+    goals = [(words, whole), (words, texts) if sum(texts) > across else (texts, whole)]
+    return [_between(*goal, across, bent) for goal in goals for bent in (0.5, 0.75, 1.0)]
+
+
+def _between(least: list[float], most: list[float], across: float, bent: float) -> list[float]:
     wish = [(more - less) ** bent for less, more in zip(least, most, strict=True)]
     left = (across - sum(least)) / sum(wish)
     return [less + left * one for less, one in zip(least, wish, strict=True)]
 
 
 def _row(line: Sequence[str], wide: Sequence[float], size: float, *, head: bool) -> float:
-    own = size * _WIDER if head else size
+    own = size * BOLDER if head else size
     most = max(_lines(text, across, own) for text, across in zip(line, wide, strict=True))
     return most * size * _LEAD / _POINTS + 2 * _ABOVE
 
@@ -103,8 +107,8 @@ def _lines(text: str, across: float, size: float) -> int:
 def _cut(cells: Cells, wide: Sequence[float], size: float) -> bool:
     """Whether a word is longer than its column."""
     return any(
-        width(word, size) / _POINTS > across - 2 * _PAD
-        for line in cells
+        width(word, size) * (WIDER if n else BOLDER) / _POINTS > across - 2 * _PAD
+        for n, line in enumerate(cells)
         for text, across in zip(line, wide, strict=True)
         for word in text.split(" ")
     )

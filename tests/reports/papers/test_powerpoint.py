@@ -1,13 +1,17 @@
 """Is a deck in PowerPoint native, valid, spoken, sourced, and the same each time?"""
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
 
+from charts.text import width
+from domain.words import LANGUAGES
 from reports.deck.presets import presets
 from reports.deck.speech import sources_short
 from reports.papers.office.lettering import one_line
@@ -23,6 +27,7 @@ from tests.reports.papers.opened import (
     workbook,
 )
 
+EMU = 12_700  # a point, as PowerPoint counts
 PLENARY = write(preset("plenary"))
 
 
@@ -62,6 +67,36 @@ def test_slides_are_wide_and_each_has_its_title() -> None:
     assert (deck.slide_width, deck.slide_height) == (12_191_695, 6_858_000)
     titles = [one.shapes.title.text_frame.text for one in deck.slides]
     assert titles == [one.title for one in preset("plenary").slides]
+
+
+def held_runs(slide: Any) -> Iterator[tuple[float, Any]]:
+    """The runs of tables and boxes, each with the points across that a word of it has."""
+    for shape in slide.shapes:
+        if shape.has_table:
+            for row in shape.table.rows:
+                for cell, column in zip(row.cells, shape.table.columns, strict=True):
+                    across = (column.width - cell.margin_left - cell.margin_right) / EMU
+                    yield from ((across, run) for run in runs(cell.text_frame))
+        elif shape.has_text_frame and not shape.is_placeholder:
+            across = (shape.width - shape.text_frame.margin_left * 2) / EMU
+            yield from ((across, run) for run in runs(shape.text_frame))
+
+
+def runs(frame: Any) -> list[Any]:
+    return [run for paragraph in frame.paragraphs for run in paragraph.runs]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", presets())
+def test_no_word_is_parted(key: str, language: str) -> None:
+    words = [
+        (word, width(word, run.font.size.pt) * (1.15 if run.font.bold else 1), across)
+        for slide in slides(write(preset(key, language)))
+        for across, run in held_runs(slide)
+        for word in run.text.split()
+    ]
+    assert len(words) > 300
+    assert [one for one in words if one[1] > one[2]] == []
 
 
 def test_nothing_is_a_picture() -> None:
