@@ -168,7 +168,7 @@ class _Grid:
         out = []
         for place, name in enumerate(names):
             silent = all(count is None for count, _, _ in ends[name])
-            said = wrapped(look.words.not_reported, chars=16)
+            said = wrapped(look.words.not_reported, chars=20)
             note = f"<br><i>{said}</i>" if silent else ""
             out.append(
                 {

@@ -13,7 +13,7 @@ import pandas as pd
 
 from charts import key
 from charts.text import hover, lines, width, wrapped
-from charts.theme import BASE, EDGE, LINE, SMALL, Figure, Look, Mode, figure
+from charts.theme import BASE, EDGE, LINE, SMALL, TICKS, Figure, Look, Mode, figure
 from charts.words import ChartWords
 
 _PLOT = 6 * BASE  # pixels of a panel's plot
@@ -176,6 +176,7 @@ def _dates(marks: Sequence[_Mark]) -> Figure:
         "type": "date",
         "range": [(first - pad).isoformat(), (last + pad).isoformat()],
         "nticks": 4,
+        "tickformatstops": TICKS,
         "autotickangles": [0],
         "showgrid": False,
         "showline": True,

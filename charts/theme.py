@@ -35,6 +35,10 @@ SMALL = BASE - 2
 LINE = round(SMALL * 1.4)  # height of a line of small text
 ROW = round(BASE * 2.5)  # height of a row of horizontal bars
 EDGE = 2  # pixels between a figure and what stands beside it
+TICKS = [  # of days: the day before its month; below a month plotly counts in milliseconds
+    {"dtickrange": [None, 28 * 24 * 60 * 60 * 1000], "value": "%-d %b\n%Y"},
+    {"dtickrange": ["M1", "M6"], "value": "%b %Y"},
+]
 REMAINDERS = ("not_itemised", "not_broken_down", "not_stated", "not_reported", "remainder")
 
 

@@ -61,9 +61,16 @@ def _first(words: Words, by: str) -> str:
 
 def _said(words: Words, below: Parts, figure: dict[str, Any]) -> str:
     many = len(below.rows)
+    years = int(below.rows[YEAR].notna().sum()) if below.by == YEAR else many
     said = {
         COUNTRY: words.plural("{n} country", "{n} countries", many),
-        YEAR: words.plural("{n} year", "{n} years", many),
+        YEAR: words.plural("{n} year", "{n} years", years)
+        if years == many
+        else words.plural(
+            "{n} year and a remainder without a year",
+            "{n} years and a remainder without a year",
+            years,
+        ),
         OPERATION: words.plural("{n} operation", "{n} operations, remainders too", many),
         GROUP: words.plural("{n} group", "{n} groups", many),
     }[below.by]

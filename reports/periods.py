@@ -30,6 +30,8 @@ def claimed_period(figures: Figures, words: Words, row: Mapping[str, Any]) -> st
     if row["start"] is None:
         return words.text("in all by {date}", date=until)
     since = words.date(row["start"].date(), "year", short=True)
+    if since == until:
+        return since
     return words.text("from {start} to {end}", start=since, end=until)
 
 

@@ -38,7 +38,7 @@ def what_was_said(
         key="revisions",
         title=title,
         sentence=_said(view, rows),
-        figure=drawn(view, rows[rows["said"] != ""]),
+        figure=drawn(view, rows),
         table=table,
         numbers=numbers,
         data=_coded(rows),

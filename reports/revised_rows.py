@@ -8,6 +8,7 @@ import pandas as pd
 from charts.revisions import revised
 from charts.theme import Figure
 from domain.periods import partial_dates
+from domain.words import Words
 from reports.claims_asked import claims_of
 from reports.periods import period_name
 from reports.sources import dated
@@ -50,9 +51,11 @@ def _name(view: View, row: Mapping[str, Any]) -> str:
 
 
 def drawn(view: View, rows: pd.DataFrame) -> Figure | None:
-    """A panel for each of the first periods that have a dated page."""
+    """A panel for each of the first periods that have a dated page; it names what has no date."""
+    words, undated = view.words, rows[rows["said"] == ""]
+    rows = rows[rows["said"] != ""]
     names = rows["name"].drop_duplicates().tolist()[:DRAWN]
-    rows, words = rows[rows["name"].isin(names)], view.words
+    rows = rows[rows["name"].isin(names)]
     if rows.empty:
         return None
     days = partial_dates(rows["said"].tolist())
@@ -62,6 +65,7 @@ def drawn(view: View, rows: pd.DataFrame) -> Figure | None:
         same=(rows["count"] == rows["settled"]).fillna(value=False),
         joined=rows["period"] != "whole",
         country=view.countries[0],
+        panel=rows["name"].map({one: _panel(words, one, rows, undated) for one in names}),
         text=hovers(
             rows["name"], counted(words, rows), rows["date"], rows["speaker"], rows["publisher"]
         ),
@@ -69,7 +73,7 @@ def drawn(view: View, rows: pd.DataFrame) -> Figure | None:
     )
     return revised(
         frame,
-        panel="name",
+        panel="panel",
         start="start",
         end="end",
         y="count",
@@ -85,6 +89,16 @@ def drawn(view: View, rows: pd.DataFrame) -> Figure | None:
         words=view.chart,
         mode=view.mode,
     )
+
+
+def _panel(words: Words, name: str, placed: pd.DataFrame, undated: pd.DataFrame) -> str:
+    """What a panel is called: its period, and what only pages without a date say of it."""
+    known = set(placed.loc[placed["name"] == name, "count"])
+    others = sorted(set(undated.loc[undated["name"] == name, "count"]) - known)
+    if not others:
+        return name
+    figures = words.join([words.number(int(one)) for one in others])
+    return words.text("{what}; without a date: {figures}", what=name, figures=figures)
 
 
 def address(view: View, row: Mapping[str, Any]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, FloatRect, Page
 
 from dashboard import PAGES
 from domain.words import LANGUAGES
@@ -75,6 +75,21 @@ def test_hints_are_read_to_their_end(site: Site, tab: Page, page: str, language:
     still(tab)
     assert tab.evaluate("document.querySelectorAll('input[placeholder]').length") > 2
     assert tab.evaluate(HINTS) == []
+
+
+def test_a_table_that_goes_on_beyond_the_edge_says_so(site: Site, tab: Page) -> None:
+    tab.set_viewport_size({"width": PHONE, "height": 780})
+    site.show(tab, "table", lang="en")
+    still(tab)
+    inner = tab.locator("[data-testid=stTable] > div").first
+    inner.scroll_into_view_if_needed()
+    box = inner.bounding_box()
+    assert box
+    edge: FloatRect = {"x": box["x"] + box["width"] - 8, "y": box["y"] + 4, "width": 6, "height": 6}
+    before = tab.screenshot(clip=edge)
+    inner.evaluate("one => one.scrollTo(one.scrollWidth, 0)")
+    tab.wait_for_timeout(200)
+    assert tab.screenshot(clip=edge) != before  # the shadow is gone: here is the end
 
 
 def test_the_test_sees_what_is_cut(site: Site, narrow: Page) -> None:

@@ -61,3 +61,10 @@ def test_an_undated_page_is_listed_and_never_placed() -> None:
     assert exhibit.figure is not None
     dots = [trace for trace in exhibit.figure["data"] if trace["mode"] == "markers"]
     assert sum(len(trace["x"]) for trace in dots) == len(dates) - undated
+
+
+def test_a_panel_names_what_only_undated_pages_say() -> None:
+    figure = made(what_was_said, Selection(country="KAZ")).figure
+    assert figure is not None
+    panels = [one["text"] for one in figure["layout"]["annotations"]]
+    assert "<b>Zhusan-1; without a date: 43</b>" in panels

@@ -107,6 +107,12 @@ def test_a_rule_is_told_in_words() -> None:
     assert "groups that were published are added up" in facts("FRA~~FRA-2022-07-05")["The rule"][0]
 
 
+def test_people_without_a_year_are_not_counted_as_a_year() -> None:
+    said = plain(passport("UZB")[1].sentence)
+    assert said.startswith("531 people in 3 years and a remainder without a year, which add up")
+    assert plain(passport("TJK")[1].sentence).startswith("381 people in 4 years, which add up")
+
+
 def test_a_ruling_tells_its_reason_its_author_its_date_and_its_claims() -> None:
     (said,) = facts(KINDS["ruled"])["Ruling r002: count set"]
     assert "Nobody published the total of this stage." in said
