@@ -53,7 +53,7 @@ def _line(own: Asked, row: Mapping[str, Any]) -> Line:
     said = words.text(
         "“{reason}” {author}, {date}; claims cited: {claims}.",
         reason=words.reason(row),
-        author=row["author"],
+        author=words.wording(row["author"]),
         date=words.date(pd.Timestamp(row["date"]).date()),
         claims=", ".join(row["claims"].split()),
     )

@@ -74,7 +74,7 @@ def _told(words: Words, row: dict[str, Any], known: dict[Any, dict[str, Any]]) -
         words.text("People"): NONE if count is None else _people(words, row["group"], count),
         words.text("Reason"): words.reason(row),
         words.text("Claims cited"): row["claims"].replace(" ", ", "),
-        words.text("By whom, when"): f"{row['author']}, {_day(words, row['date'])}",
+        words.text("By whom, when"): f"{words.wording(row['author'])}, {_day(words, row['date'])}",
     }
 
 

@@ -31,10 +31,11 @@ def speaking_files() -> Iterator[Path]:
 
 
 def told_by_data(language: str) -> set[str]:
-    """Names and reasons of the shipped tables that have no column in this language."""
+    """Names and reasons of the shipped tables without a column in this language, and authors."""
     columns = {"events": "name", "rulings": "reason"}
     found = {name: rows(f"data/reference/{name}.csv") for name in columns}
-    return {
+    authors = {row["author"] for row in found["rulings"]}
+    return authors | {
         row[column]
         for name, column in columns.items()
         for row in found[name]

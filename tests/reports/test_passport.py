@@ -117,6 +117,7 @@ def test_a_ruling_tells_its_reason_its_author_its_date_and_its_claims() -> None:
     (said,) = facts(KINDS["ruled"])["Ruling r002: count set"]
     assert "Nobody published the total of this stage." in said
     assert "Founding stewards, 22 November 2026; claims cited: c0351, c0353" in said
+    assert "Алғашқы жауаптылар" in plain(str(passport(KINDS["ruled"], "kk")[0].table.to_dict()))
     assert "reversed here" in facts(KINDS["leaf"])["Ruling r005: claims rejected"][0]
     assert "r002" in facts("KAZ~2019")["Rulings inside it"][0]
     told = passport(KINDS["ruled"])[3].table
